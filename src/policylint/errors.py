@@ -1,0 +1,43 @@
+"""Errors a user can act on: what is wrong, where, what was expected, how to mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class PolicylintError(Exception):
+    """Base of every error that policylint raises on purpose; its text is meant for users (Dutch)."""
+
+
+class DocumentError(PolicylintError):
+    """A document that cannot be read. `path` names the file, `reason` says why in one line."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type[DocumentError], tuple[str, str]]:
+        return type(self), (self.path, self.reason)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One mistake in a YAML file. Lines and columns count from 1; 0 means the whole file."""
+
+    path: str
+    line: int
+    column: int
+    message: str
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+        return f"{place}: {self.message}"
+
+
+class FaultyFilesError(PolicylintError):
+    """Rule, lexicon or configuration files with mistakes: all of them at once, in file order."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        self.faults = sorted(faults, key=lambda f: (f.path, f.line, f.column, f.message))
+        super().__init__("\n".join(str(fault) for fault in self.faults))
