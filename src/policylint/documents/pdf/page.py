@@ -31,9 +31,58 @@ class Rect(NamedTuple):
 
     def holds(self, x: float, y: float, slack: float = 0.0) -> bool:
         """True if the point lies inside, give or take `slack` points."""
-        return (
-            self.x0 - slack <= x <= self.x1 + slack and self.y0 - slack <= y <= self.y1 + slack
-        )
+        return self.x0 - slack <= x <= self.x1 + slack and self.y0 - slack <= y <= self.y1 + slack
+
+
+NO_RECT = Rect(0, 0, 0, 0)
+
+
+class Turn(NamedTuple):
+    """A page's /Rotate (0, 90, 180 or 270, clockwise) and its MediaBox: user to page space.
+
+    A quarter turn keeps the coordinates within the ranges of the MediaBox, sides swapped.
+    """
+
+    rotation: int
+    media: Rect
+
+    def rect(self, rect: Rect) -> Rect:
+        """Return a rectangle of user space in page space."""
+        left, bottom, right, top = self.media
+        x0, y0, x1, y1 = rect
+        match self.rotation:
+            case 90:
+                return Rect(y0, left + right - x1, y1, left + right - x0)
+            case 180:
+                return Rect(
+                    left + right - x1, bottom + top - y1, left + right - x0, bottom + top - y0
+                )
+            case 270:
+                return Rect(bottom + top - y1, x0, bottom + top - y0, x1)
+            case _:
+                return rect
+
+    def undo(self, rect: Rect) -> Rect:
+        """Return a rectangle of page space in user space."""
+        left, bottom, right, top = self.media
+        x0, y0, x1, y1 = rect
+        match self.rotation:
+            case 90:
+                return Rect(left + right - y1, x0, left + right - y0, x1)
+            case 180:
+                return Rect(
+                    left + right - x1, bottom + top - y1, left + right - x0, bottom + top - y0
+                )
+            case 270:
+                return Rect(y0, bottom + top - x1, y1, bottom + top - x0)
+            case _:
+                return rect
+
+    def is_rotated(self, a: float, b: float) -> bool:
+        """True if text that runs along (a, b) in user space does not run level on the page."""
+        along = {90: b, 180: -a, 270: -b}.get(self.rotation, a)
+        across = a if self.rotation in (90, 270) else b
+        return abs(across) > abs(along)
 
 
 class Style(NamedTuple):
@@ -94,7 +143,7 @@ class Page:
     number: int
     rect: Rect
     rotation: int = 0
-    media: Rect = Rect(0, 0, 0, 0)
+    media: Rect = NO_RECT
     words: list[Word] = field(default_factory=list)
     grids: list[Grid] = field(default_factory=list)
     fills: list[Rect] = field(default_factory=list)
@@ -103,13 +152,4 @@ class Page:
 
     def to_user(self, rect: Rect) -> Rect:
         """Return `rect` in PDF user space, as an annotation needs it."""
-        left, bottom, right, top = self.media
-        corners = {
-            0: lambda x, y: (x, y),
-            90: lambda x, y: (left + right - y, x),
-            180: lambda x, y: (left + right - x, bottom + top - y),
-            270: lambda x, y: (y, bottom + top - x),
-        }[self.rotation % 360]
-        ax, ay = corners(rect.x0, rect.y0)
-        bx, by = corners(rect.x1, rect.y1)
-        return Rect(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+        return Turn(self.rotation, self.media).undo(rect)
