@@ -10,7 +10,7 @@ import ctypes
 import math
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from pypdfium2 import raw as pdfium
 
@@ -32,8 +32,7 @@ _SIZE_STEP = 1.15  # a footnote mark is at most 0.85 of the size of its word
 
 def page_words(text_page: Any, turn: Turn) -> list[Word]:
     """Return the words of an open pypdfium2 text page, in page space."""
-    reader = _Reader(text_page.raw, turn)
-    return [reader.word(start, end) for start, end in reader.pieces()]
+    return list(_Reader(text_page.raw, turn).words())
 
 
 def page_text(raw_page: Any) -> str:
@@ -53,6 +52,30 @@ def page_text(raw_page: Any) -> str:
     return text.replace("\ufffe", HYPHEN_MARK)
 
 
+class _Font(NamedTuple):
+    name: str
+    bold: bool
+    italic: bool
+
+
+def describe_font(name: str, flags: int = 0, weight: int = 0) -> _Font:
+    """Return name, boldness and slant of a font, by its name, descriptor flags and weight."""
+    lower = name.lower()
+    bold = weight >= 600 or bool(flags & _FORCE_BOLD_FLAG)
+    bold = bold or any(part in lower for part in _BOLD_NAMES)
+    italic = bool(flags & _ITALIC_FLAG) or "italic" in lower or "oblique" in lower
+    return _Font(_SUBSET_PREFIX.sub("", name), bold, italic)
+
+
+class _Setting(NamedTuple):
+    """How a text object is set: what all its characters have in common."""
+
+    text_object: int
+    style: Style
+    mcid: int
+    rotated: bool
+
+
 class _Reader:
     """Geometry and style of characters, with the ctypes buffers made once for a page."""
 
@@ -60,34 +83,38 @@ class _Reader:
         self.raw_page = raw_page
         self.turn = turn
         self.text = page_text(raw_page)
-        self._styles: dict[int | None, tuple[Style, int, bool]] = {}
+        self._settings: dict[int, _Setting] = {}
+        self._fonts: dict[int, _Font] = {}
+        self._matrix = pdfium.FS_MATRIX()
+        self._matrix_ref = ctypes.byref(self._matrix)
         self._box = pdfium.FS_RECTF()
         self._box_ref = ctypes.byref(self._box)
         self._x = ctypes.c_double()
         self._y = ctypes.c_double()
-        self._origin_refs = ctypes.byref(self._x), ctypes.byref(self._y)
+        self._x_ref = ctypes.byref(self._x)
+        self._y_ref = ctypes.byref(self._y)
 
-    def pieces(self) -> Iterator[tuple[int, int]]:
-        """Yield the range of each word: split at white space, line-end hyphens and size steps."""
+    def words(self) -> Iterator[Word]:
+        """Yield the words: split at white space, line-end hyphens and steps in size."""
         for match in _WORD.finditer(self.text):
             start, end = match.span()
             while start < end:
                 mark = self.text.find(HYPHEN_MARK, start, end)
                 stop = end if mark < 0 else mark + 1
-                yield from self._same_size(start, stop)
+                for piece_start, piece_end, setting in self._same_size(start, stop):
+                    yield self._word(piece_start, piece_end, setting)
                 start = stop
 
-    def word(self, start: int, end: int) -> Word:
-        """Build the word of the characters `[start, end)`."""
-        style, mcid, rotated = self._style(start)[1]
+    def _word(self, start: int, end: int, setting: _Setting) -> Word:
         text, hyphen = self._spelling(start, end)
         x0, y0, x1, y1 = self._rect(start, end)
-        pdfium.FPDFText_GetCharOrigin(self.raw_page, start, *self._origin_refs)
+        pdfium.FPDFText_GetCharOrigin(self.raw_page, start, self._x_ref, self._y_ref)
         baseline = self._y.value
         if self.turn.rotation:
             x, y = self._x.value, self._y.value
             baseline = self.turn.rect(Rect(x, y, x, y)).y0
             x0, y0, x1, y1 = self.turn.rect(Rect(x0, y0, x1, y1))
+        _, style, mcid, rotated = setting
         return Word(text, x0, y0, x1, y1, baseline, style, mcid, hyphen, rotated)
 
     def _spelling(self, start: int, end: int) -> tuple[str, bool]:
@@ -117,49 +144,47 @@ class _Reader:
             x1, y1 = max(x1, box.right), max(y1, box.top)
         return x0, y0, x1, y1
 
-    def _same_size(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+    def _same_size(self, start: int, end: int) -> Iterator[tuple[int, int, _Setting]]:
         """Cut where the size steps: "plannen5." is a word, a footnote mark and a full stop."""
-        first, style = self._style(start)
-        if end - start == 1 or self._style(end - 1)[0] == first:
-            yield start, end
+        setting = self._setting(start)
+        if end - start == 1 or self._setting(end - 1) is setting:
+            yield start, end, setting
             return
-        size = style[0].size
         for index in range(start + 1, end):
-            here = self._style(index)[1][0].size
-            if max(here, size) > _SIZE_STEP * min(here, size):
-                yield start, index
-                start, size = index, here
-        yield start, end
+            here = self._setting(index)
+            sizes = here.style.size, setting.style.size
+            if max(sizes) > _SIZE_STEP * min(sizes):
+                yield start, index, setting
+                start, setting = index, here
+        yield start, end, setting
 
-    def _style(self, index: int) -> tuple[int | None, tuple[Style, int, bool]]:
-        """Return the text object of a character and its style, MCID and rotation."""
-        text_object = pdfium.FPDFText_GetTextObject(self.raw_page, index)
-        key = ctypes.cast(text_object, ctypes.c_void_p).value
-        found = self._styles.get(key)
+    def _setting(self, index: int) -> _Setting:
+        """Return how the character at `index` is set; read once for each text object."""
+        pointer = pdfium.FPDFText_GetTextObject(self.raw_page, index)
+        key = ctypes.addressof(pointer.contents) if pointer else 0
+        found = self._settings.get(key)
         if found is None:
-            found = self._styles[key] = self._read_style(index, text_object)
-        return key, found
+            found = self._settings[key] = self._read_setting(index, key, pointer)
+        return found
 
-    def _read_style(self, index: int, text_object: Any) -> tuple[Style, int, bool]:
-        matrix = pdfium.FS_MATRIX()
-        pdfium.FPDFText_GetMatrix(self.raw_page, index, ctypes.byref(matrix))
+    def _read_setting(self, index: int, key: int, pointer: Any) -> _Setting:
+        matrix = self._matrix
+        pdfium.FPDFText_GetMatrix(self.raw_page, index, self._matrix_ref)
         scale = math.hypot(matrix.c, matrix.d) or 1.0
         size = abs(round(pdfium.FPDFText_GetFontSize(self.raw_page, index) * scale, 1))
+        font_pointer = pdfium.FPDFTextObj_GetFont(pointer) if pointer else None
+        font_key = ctypes.addressof(font_pointer.contents) if font_pointer else 0
+        font = self._fonts.get(font_key)
+        if font is None:
+            font = self._fonts[font_key] = self._read_font(index)
+        mcid = pdfium.FPDFPageObj_GetMarkedContentID(pointer) if pointer else -1
+        rotated = self.turn.is_rotated(matrix.a, matrix.b)
+        return _Setting(key, Style(size, font.name, font.bold, font.italic), mcid, rotated)
+
+    def _read_font(self, index: int) -> _Font:
         flags = ctypes.c_int()
         name = ctypes.create_string_buffer(128)
         length = pdfium.FPDFText_GetFontInfo(self.raw_page, index, name, 128, ctypes.byref(flags))
-        font = name.raw[: max(0, min(length, 128) - 1)].decode("latin-1")
+        label = name.raw[: max(0, min(length, 128) - 1)].decode("latin-1")
         weight = pdfium.FPDFText_GetFontWeight(self.raw_page, index)
-        mcid = pdfium.FPDFPageObj_GetMarkedContentID(text_object) if text_object else -1
-        style = make_style(size, font, flags.value, weight)
-        return style, mcid, self.turn.is_rotated(matrix.a, matrix.b)
-
-
-def make_style(size: float, font: str, flags: int = 0, weight: int = 0) -> Style:
-    """Return the style of a font, by its name, its descriptor's flags and its weight."""
-    name = _SUBSET_PREFIX.sub("", font)
-    lower = name.lower()
-    bold = weight >= 600 or bool(flags & _FORCE_BOLD_FLAG)
-    bold = bold or any(part in lower for part in _BOLD_NAMES)
-    italic = bool(flags & _ITALIC_FLAG) or "italic" in lower or "oblique" in lower
-    return Style(size, name, bold, italic)
+        return describe_font(label, flags.value, weight)
