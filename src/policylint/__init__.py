@@ -1,0 +1,1 @@
+"""policylint: a rule-based, offline, explainable linter for Dutch policy documents."""

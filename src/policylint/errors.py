@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 class PolicylintError(Exception):
-    """Base of every error that policylint raises on purpose; its text is meant for users (Dutch)."""
+    """Base of every error raised on purpose; its text is meant for users, in Dutch."""
 
 
 class DocumentError(PolicylintError):
@@ -23,12 +23,16 @@ class DocumentError(PolicylintError):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One mistake in a YAML file. Lines and columns count from 1; 0 means the whole file."""
+    """One mistake in a YAML file. Lines and columns count from 1; 0 means the whole file.
+
+    `key` is the path of keys and indexes that leads to the faulty value, if it has one.
+    """
 
     path: str
     line: int
     column: int
     message: str
+    key: tuple[str | int, ...] = ()
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path

@@ -1,0 +1,1 @@
+"""Documents: every format read into one model with one reading text."""

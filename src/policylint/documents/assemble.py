@@ -47,7 +47,7 @@ class RawCell(Generic[Origin]):
 class RawBlock(Generic[Origin]):
     """A block before it has offsets. A table has `rows` in place of `runs`.
 
-    `note` is the mark of a footnote block; `number` overrides the number read from a heading.
+    `note` is the mark of a footnote block; `marker` is what stood before a list item.
     """
 
     kind: BlockKind
@@ -56,6 +56,7 @@ class RawBlock(Generic[Origin]):
     rows: list[list[RawCell[Origin]]] = field(default_factory=list)
     header_rows: int = 1
     note: str = ""
+    marker: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +95,8 @@ class _Writer(Generic[Origin]):
             return
         if self._blocks:
             self._append(BLOCK_SEPARATOR)
-        if raw.kind is BlockKind.TABLE:
-            span = self._table(raw)
-        else:
-            span = self._runs(raw.runs)
-        self._blocks.append(Block(raw.kind, span, raw.level))
+        span = self._table(raw) if raw.kind is BlockKind.TABLE else self._runs(raw.runs)
+        self._blocks.append(Block(raw.kind, span, raw.level, raw.marker))
         if raw.kind is BlockKind.FOOTNOTE:
             self._notes.append((raw.note, span))
 
@@ -220,12 +218,12 @@ def build_sections(text: str, blocks: Sequence[Block]) -> tuple[Section, ...]:
         end = headings[0].span.start if headings else end_of_text
         sections.append(Section("", "", 0, Span(blocks[0].span.start, end), None, None))
     ends = _section_ends(headings, end_of_text)
+    shift = len(sections)
     for block, parent, end in zip(headings, parents, ends, strict=True):
         number, title = split_number(block.span.of(text))
-        if parent is not None and preamble:
-            parent += 1
+        index = None if parent is None else parent + shift
         span = Span(block.span.start, end)
-        sections.append(Section(title, number, block.level, span, block.span, parent))
+        sections.append(Section(title, number, block.level, span, block.span, index))
     return tuple(sections)
 
 

@@ -89,12 +89,14 @@ class Block:
     """A run of text that belongs together.
 
     `level` is the depth of a heading (1 is the highest) or of a list item (1 is the outermost);
-    0 for every other kind.
+    0 for every other kind. `marker` is what stood before a list item ("1.", "a)", "•"); it is
+    no part of the text.
     """
 
     kind: BlockKind
     span: Span
     level: int = 0
+    marker: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +254,8 @@ class KindEvidence:
 class Document:
     """A document that was read: reading text, structure, and the way back to the file.
 
-    `blocks` are in reading order and do not overlap; every block lies in a section.
+    `blocks` are in reading order and do not overlap; every block lies in a section. `engine`
+    names what read it: pdfium, pdfplumber, text, markdown.
     """
 
     path: str
@@ -268,6 +271,7 @@ class Document:
     kind_evidence: tuple[KindEvidence, ...]
     source: Source
     title: str = ""
+    engine: str = ""
     _section_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

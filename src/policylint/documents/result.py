@@ -9,7 +9,9 @@ from policylint.documents.model import Block, Footnote, Quality, Section, Source
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One file, read. `media_type` is the IANA name; `title` may be empty."""
+    """One file, read. `media_type` is the IANA name; `title` may be empty;
+    `engine` names what read it.
+    """
 
     text: str
     blocks: tuple[Block, ...]
@@ -20,3 +22,4 @@ class Reading:
     quality: Quality
     media_type: str
     title: str = ""
+    engine: str = ""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from policylint.documents.model import Box, Place, Span
 
@@ -26,13 +26,15 @@ class TextSource:
 
     Segment `i` of the reading text starts at `starts[i]`; it was taken from the decoded file at
     `[origins[i], ends[i])`. Within a segment characters map one to one as far as they go.
-    `lines` holds the offset in the file at which each line starts.
+    `lines` holds the offset in the file at which each line starts, `pages` where each page does
+    (empty if the file has no pages).
     """
 
     starts: array[int]
     origins: array[int]
     ends: array[int]
     lines: array[int]
+    pages: array[int] = field(default_factory=lambda: array("q"))
 
     def place(self, span: Span) -> Place:
         """Return line, column and file offsets of `span`."""
@@ -40,7 +42,9 @@ class TextSource:
         end = max(start, self._origin(span.end - 1) + 1) if span.end > span.start else start
         line = max(1, bisect_right(self.lines, start))
         line_start = self.lines[line - 1] if self.lines else 0
-        return Place(line=line, column=start - line_start + 1, offset=Span(start, end))
+        page = max(1, bisect_right(self.pages, start)) if self.pages else None
+        column = start - line_start + 1
+        return Place(page=page, line=line, column=column, offset=Span(start, end))
 
     def _origin(self, offset: int) -> int:
         if not self.starts:

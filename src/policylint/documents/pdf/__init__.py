@@ -1,0 +1,1 @@
+"""The PDF reader, one module per step from page objects to blocks."""

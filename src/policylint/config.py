@@ -1,0 +1,127 @@
+"""The configuration file `policylint.yaml`, found in the folder of a document or above it."""
+
+from __future__ import annotations
+
+import fnmatch
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, ValidationError
+
+from policylint.documents.model import DocumentKind
+from policylint.errors import FaultyFilesError
+from policylint.rules.loader import RuleSet, faults_of, load_rules
+from policylint.rules.schema import Frozen, Rule, Severity, StringList
+from policylint.yamlfile import YamlFile, read_yaml
+
+FILE_NAME = "policylint.yaml"
+OFF = "off"
+
+
+class PathSetting(Frozen):
+    """A kind for the documents whose path matches a glob pattern."""
+
+    match: str
+    kind: DocumentKind
+
+
+def _rule_setting(value: Any) -> Any:
+    return {"severity": value} if isinstance(value, str) and value != OFF else value
+
+
+RuleSetting = Annotated[dict[str, Any] | Literal["off"], BeforeValidator(_rule_setting)]
+
+
+class Config(Frozen):
+    """What a user sets once for a folder of documents.
+
+    `rules` changes keys of rules by id ({max: 30}), sets a severity (a word), or turns a rule
+    off. `rule_folders` are folders with rules of the user's own, relative to the file.
+    """
+
+    select: StringList = ()
+    ignore: StringList = ()
+    rules: Annotated[dict[str, RuleSetting], Field(default_factory=dict)]
+    kind: DocumentKind | None = None
+    paths: tuple[PathSetting, ...] = ()
+    fail_on: Severity | Literal["never"] = Severity.ERROR
+    rule_folders: StringList = ()
+    pipeline: str = ""
+    folder: Path = Path()
+
+    def kind_of(self, path: Path) -> DocumentKind | None:
+        """Return the kind that is set for a document, or None to detect it."""
+        name = path.as_posix()
+        for setting in self.paths:
+            if fnmatch.fnmatch(name, setting.match) or path.match(setting.match):
+                return setting.kind
+        return self.kind
+
+
+def find_config(start: Path) -> Path | None:
+    """Return the nearest `policylint.yaml` in `start` or a folder above it."""
+    folder = start.resolve()
+    for candidate in (folder, *folder.parents):
+        if (candidate / FILE_NAME).is_file():
+            return candidate / FILE_NAME
+    return None
+
+
+def load_config(path: Path | None) -> tuple[Config, RuleSet]:
+    """Load a configuration file (None: the defaults) and the rules as it sets them.
+
+    Raises FaultyFilesError with every mistake in the configuration and in the rules.
+    """
+    if path is None:
+        return Config(rules={}), load_rules()
+    file = read_yaml(path)
+    data = file.data if file.data is not None else {}
+    if not isinstance(data, dict):
+        raise FaultyFilesError([file.fault((), "verwacht: sleutels, zoals 'rules:' en 'kind:'")])
+    try:
+        config = Config.model_validate({"rules": {}, **data, "folder": path.parent})
+    except ValidationError as error:
+        allowed = [name for name in Config.model_fields if name != "folder"]
+        raise FaultyFilesError(faults_of(file, error, allowed)) from None
+    folders = [path.parent / folder for folder in config.rule_folders]
+    settings = {name: value for name, value in config.rules.items() if isinstance(value, dict)}
+    rules = load_rules(folders, settings, file)
+    _refuse_unknown(config, rules, file)
+    return config, rules
+
+
+def _refuse_unknown(config: Config, rules: RuleSet, file: YamlFile) -> None:
+    faults = [
+        file.fault(("rules", name), f"regel '{name}' bestaat niet", at_key=True)
+        for name in config.rules
+        if name not in rules.rules
+    ]
+    for key, patterns in (("select", config.select), ("ignore", config.ignore)):
+        faults.extend(
+            file.fault((key, index), f"geen regel past op '{pattern}'")
+            for index, pattern in enumerate(patterns)
+            if not any(matches(name, pattern) for name in rules.rules)
+        )
+    if faults:
+        raise FaultyFilesError(faults)
+
+
+def matches(rule_id: str, pattern: str) -> bool:
+    """True if a rule is meant by a pattern: its id, its family, or a glob such as taal/*."""
+    return fnmatch.fnmatch(rule_id, pattern) or rule_id.partition("/")[0] == pattern.rstrip("/")
+
+
+def selected(
+    rules: Mapping[str, Rule], config: Config, select: Iterable[str], ignore: Iterable[str]
+) -> list[Rule]:
+    """Return the rules to run: chosen on the command line or else in the configuration."""
+    wanted = tuple(select) or config.select
+    unwanted = (*config.ignore, *ignore)
+    return [
+        rule
+        for name, rule in rules.items()
+        if (not wanted or any(matches(name, pattern) for pattern in wanted))
+        and not any(matches(name, pattern) for pattern in unwanted)
+        and config.rules.get(name) != OFF
+    ]

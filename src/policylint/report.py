@@ -1,0 +1,207 @@
+"""The report: what policylint says of one document. Its JSON form is a versioned contract.
+
+Keys may be added; renaming one takes a new `SCHEMA_VERSION`. Spans count from 0 and are
+half-open; lines, columns and pages count from 1.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from policylint.documents.model import Document, DocumentKind, Location, Span
+from policylint.rules.schema import Severity
+
+SCHEMA_VERSION: Literal["1"] = "1"
+
+
+class Part(BaseModel):
+    """A part of the report; immutable."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Range(Part):
+    """A half-open range of character offsets."""
+
+    start: int
+    end: int
+
+    @classmethod
+    def of(cls, span: Span | None) -> Range | None:
+        """Return the range of a span, or None for none."""
+        return cls(start=span.start, end=span.end) if span is not None else None
+
+
+class Where(Part):
+    """Where a passage stands in its file; what a format does not have is null."""
+
+    page: int | None = None
+    line: int | None = None
+    column: int | None = None
+    offset: Range | None = None
+    section: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, location: Location) -> Where:
+        """Return the place that a document gave for a span."""
+        return cls(
+            page=location.page,
+            line=location.line,
+            column=location.column,
+            offset=Range.of(location.offset),
+            section=location.section,
+        )
+
+
+class Evidence(Part):
+    """A passage that a finding rests on."""
+
+    text: str
+    span: Range
+    location: Where
+
+    @classmethod
+    def of(cls, document: Document, span: Span) -> Evidence:
+        """Return the passage at `span`."""
+        return cls(
+            text=span.of(document.text),
+            span=Range(start=span.start, end=span.end),
+            location=Where.of(document.locate(span)),
+        )
+
+
+class Advice(Part):
+    """What to do: advice, a question to answer, a sentence to fill in."""
+
+    text: str = ""
+    question: str = ""
+    fill_in: str = ""
+
+
+class Wording(Part):
+    """A finding's words in another language."""
+
+    message: str
+    recommendation: Advice
+
+
+class Finding(Part):
+    """A passage where the plan is weak, with the reason and what to do about it.
+
+    A finding about the document as a whole has no span. `suppressed` holds the reason given for
+    suppressing it, or null.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    recommendation: Advice
+    text: str
+    span: Range | None
+    location: Where
+    norms: tuple[str, ...] = ()
+    fixes: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    fingerprint: str
+    suppressed: str | None = None
+    en: Wording | None = None
+
+
+class QualityRecord(Part):
+    """What of the file could not be read; shares are 0.0 to 1.0."""
+
+    readability: str
+    readable: bool
+    pages_without_text: tuple[int, ...]
+    pages_garbled: tuple[int, ...]
+    pages_by_fallback: tuple[int, ...]
+    tables_not_understood: tuple[int, ...]
+    unknown_words: float | None
+    notes: tuple[str, ...]
+
+
+class Reason(Part):
+    """A reason for the kind of the document, with its place if it has one."""
+
+    reason: str
+    location: Where | None
+
+
+class DocumentRecord(Part):
+    """The document that was checked."""
+
+    path: str
+    sha256: str
+    media_type: str
+    title: str
+    kind: DocumentKind
+    kind_evidence: tuple[Reason, ...]
+    pages: int | None
+    words: int
+    quality: QualityRecord
+
+
+class SectionRecord(Part):
+    """A section of the document."""
+
+    title: str
+    number: str
+    level: int
+    span: Range
+    location: Where
+
+
+class TableRecord(Part):
+    """A table with its header and its cells, as text."""
+
+    span: Range
+    location: Where
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+class Skipped(Part):
+    """A rule that was not run, or that failed, and why. A failed rule has no findings."""
+
+    rule: str
+    reason: str
+    failed: bool
+
+
+class Provenance(Part):
+    """What made the report: enough to make it again, byte for byte."""
+
+    tool: str
+    version: str
+    rules: int
+    rules_hash: str
+    pipeline: str
+    engine: str
+
+
+class Report(Part):
+    """Everything that policylint says of one document."""
+
+    schema_version: Literal["1"] = SCHEMA_VERSION
+    document: DocumentRecord
+    sections: tuple[SectionRecord, ...]
+    tables: tuple[TableRecord, ...]
+    findings: tuple[Finding, ...]
+    metrics: dict[str, float]
+    skipped: tuple[Skipped, ...]
+    provenance: Provenance
+
+    @property
+    def failed(self) -> bool:
+        """True if the document, or a rule on it, could not be read or run: no clean bill."""
+        return not self.document.quality.readable or any(s.failed for s in self.skipped)
+
+    def at_least(self, severity: Severity) -> tuple[Finding, ...]:
+        """Return the findings of this severity or worse that are not suppressed."""
+        return tuple(
+            finding
+            for finding in self.findings
+            if finding.severity.rank <= severity.rank and finding.suppressed is None
+        )

@@ -1,0 +1,1 @@
+"""Rules as data: YAML files, validated, and one module per check type."""

@@ -1,0 +1,77 @@
+"""repetition: the same word twice in a row ("de de").
+
+Keys (Vale's): `tokens`, `max` (0: no repeat allowed), `ignorecase`, `alpha` (letters only),
+`exceptions`. Message: %s is the word. Only white space may stand between the two.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from policylint.documents.model import Span
+from policylint.rules.fields import TokenGroups, flatten
+from policylint.rules.hits import Hit
+from policylint.rules.matching import TIME_LIMIT, compile_pattern, timed_matches
+from policylint.rules.passages import Passage
+from policylint.rules.schema import Rule
+from policylint.rules.view import View
+
+
+class Repetition(Rule):
+    """A run of more than `max` + 1 equal words is one hit."""
+
+    extends: Literal["repetition"]
+    tokens: Annotated[TokenGroups, Field(min_length=1)]
+    max: Annotated[int, Field(ge=0)] = 0
+    ignorecase: bool = False
+    alpha: bool = False
+    exceptions: TokenGroups = ()
+
+    @cached_property
+    def pattern(self) -> Any:
+        """One word."""
+        joined = "|".join(f"(?:{token})" for token in flatten(self.tokens))
+        return compile_pattern(rf"(?<!\w)(?:{joined})(?!\w)", ignorecase=self.ignorecase)
+
+    @cached_property
+    def excepted(self) -> Any | None:
+        """Words that may be repeated ("dat dat")."""
+        tokens = flatten(self.exceptions)
+        joined = "|".join(f"(?:{token})" for token in tokens)
+        return compile_pattern(f"(?:{joined})", ignorecase=True) if tokens else None
+
+
+def run(rule: Repetition, view: View) -> Iterator[Hit]:
+    """Yield each run of repeated words."""
+    deadline = time.monotonic() + TIME_LIMIT
+    for passage in view.select(rule):
+        for start, end, word in _runs(rule, passage, deadline):
+            base = passage.span.start
+            yield Hit(Span(base + start, base + end), args=(word,))
+
+
+def _runs(rule: Repetition, passage: Passage, deadline: float) -> Iterator[tuple[int, int, str]]:
+    run_start, run_end, word, length = 0, -1, "", 0
+    for match in timed_matches(rule.pattern, passage.text, deadline):
+        same = match[0].lower() == word.lower() if rule.ignorecase else match[0] == word
+        adjacent = not passage.text[max(run_end, 0) : match.start()].strip()
+        if same and adjacent and length:
+            length += 1
+        else:
+            if length > rule.max + 1:
+                yield run_start, run_end, word
+            run_start, word, length = match.start(), match[0], int(_counts(rule, match[0]))
+        run_end = match.end()
+    if length > rule.max + 1:
+        yield run_start, run_end, word
+
+
+def _counts(rule: Repetition, word: str) -> bool:
+    if rule.alpha and not word.isalpha():
+        return False
+    return rule.excepted is None or not rule.excepted.fullmatch(word)

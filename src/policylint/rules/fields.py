@@ -1,0 +1,64 @@
+"""Field types for rule files: patterns and word lists that are checked where they stand.
+
+Each item is validated by itself, so that an error names its own line. `$lexicon:name` is
+resolved here, from the lexicons handed to the validation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, ValidationInfo
+
+from policylint.rules.matching import compile_pattern
+from policylint.vocabulary.lexicons import PREFIX, Lexicons
+
+
+def _lexicons(info: ValidationInfo) -> Lexicons:
+    context: Mapping[str, Lexicons] = info.context or {}
+    return context.get("lexicons") or Lexicons([])
+
+
+def _pattern(value: str) -> str:
+    compile_pattern(value)
+    return value
+
+
+def _tokens(value: Any, info: ValidationInfo) -> tuple[str, ...]:
+    """Resolve one item of a token list to the patterns it stands for."""
+    if not isinstance(value, str) or not value:
+        raise ValueError(f"verwacht: een woord of patroon, gevonden: {value!r}")
+    if not value.startswith(PREFIX):
+        return (_pattern(value),)
+    try:
+        return _lexicons(info).resolve(value)
+    except KeyError as error:
+        raise ValueError(error.args[0]) from None
+
+
+def _swap(value: Any, info: ValidationInfo) -> Any:
+    if not isinstance(value, str):
+        return value
+    if not value.startswith(PREFIX):
+        raise ValueError(f"verwacht: 'woord: vervanging' of {PREFIX}naam, gevonden: {value!r}")
+    try:
+        return dict(_lexicons(info).resolve_swap(value))
+    except KeyError as error:
+        raise ValueError(error.args[0]) from None
+
+
+def _listed(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+Pattern = Annotated[str, AfterValidator(_pattern)]
+Patterns = Annotated[tuple[Pattern, ...], BeforeValidator(_listed)]
+TokenGroup = Annotated[tuple[str, ...], BeforeValidator(_tokens)]
+TokenGroups = Annotated[tuple[TokenGroup, ...], BeforeValidator(_listed)]
+Swap = Annotated[dict[Pattern, str], BeforeValidator(_swap)]
+
+
+def flatten(groups: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """Return the patterns of all groups, in order."""
+    return tuple(token for group in groups for token in group)

@@ -1,0 +1,204 @@
+"""Finding words and patterns in passages, with offsets that are carried all the way.
+
+Tokens of a rule are joined in Vale's word template. Plain words and phrases (most lexicons hold
+nothing else) do not go through a regex at all but through a `WordIndex` that is built once per
+document: a list of thousands of phrases then costs a look-up per phrase, not a scan per phrase.
+User regexes run in the `regex` module (Unicode, unlike re2's ASCII word boundaries: "\\bnten\\b"
+would fire inside "cliënten") and under a time limit per rule and document.
+"""
+
+from __future__ import annotations
+
+import time
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import regex
+
+from policylint.documents.model import Span
+from policylint.errors import PolicylintError
+from policylint.rules.passages import Passage
+
+TIME_LIMIT = 5.0
+"""Seconds of wall time that the patterns of one rule may take in one document."""
+
+_METACHARACTERS = frozenset(".^$*+?{}[]|()")
+
+
+class TooSlowError(PolicylintError):
+    """A rule's pattern ran out of time; the rule has no result for this document."""
+
+
+def literal_of(token: str) -> str | None:
+    r"""Return the text a token stands for if it is no real pattern ("o\.a\." -> "o.a.")."""
+    characters: list[str] = []
+    escaped = False
+    for character in token:
+        if escaped:
+            if character.isalnum():
+                return None
+            characters.append(character)
+            escaped = False
+        elif character == "\\":
+            escaped = True
+        elif character in _METACHARACTERS:
+            return None
+        else:
+            characters.append(character)
+    return None if escaped else "".join(characters)
+
+
+def lower_same_length(text: str) -> str:
+    """Lower-case without moving offsets: the few characters that would grow stay as they are."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+class WordIndex:
+    """Where each word of a text starts; words are maximal runs of word characters."""
+
+    _WORD = regex.compile(r"\w+")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lowered = lower_same_length(text)
+        self._starts: dict[str, list[int]] = {}
+        for match in self._WORD.finditer(self.lowered):
+            self._starts.setdefault(match[0], []).append(match.start())
+
+    def find(self, phrase: str, ignorecase: bool) -> Iterator[Span]:
+        """Yield every place of `phrase` as whole words; it must start with a word character."""
+        wanted = lower_same_length(phrase) if ignorecase else phrase
+        text = self.lowered if ignorecase else self.text
+        first = self._WORD.match(lower_same_length(phrase))
+        for start in self._starts.get(first[0], ()):
+            end = start + len(phrase)
+            if text.startswith(wanted, start) and not _is_word(self.text[end : end + 1]):
+                yield Span(start, end)
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum() or character == "_" if character else False
+
+
+@dataclass(frozen=True, slots=True)
+class Matcher:
+    """The tokens of a rule, compiled: phrases for the index and one pattern for the rest."""
+
+    phrases: tuple[str, ...]
+    pattern: Any | None
+    ignorecase: bool
+    exceptions: Any | None = None
+
+    def find(self, index: WordIndex, passages: Sequence[Passage]) -> Iterator[tuple[Span, Passage]]:
+        """Yield non-overlapping matches with their passage, in reading order, longest first.
+
+        Raises TooSlowError if the time limit runs out.
+        """
+        found = list(self._by_index(index, passages))
+        if self.pattern is not None:
+            found.extend(self._by_pattern(passages))
+        found.sort(key=lambda hit: (hit[0].start, -hit[0].end))
+        last_end = -1
+        for span, passage in found:
+            if span.start >= last_end and not self._excepted(span, passage):
+                last_end = span.end
+                yield span, passage
+
+    def _by_index(
+        self, index: WordIndex, passages: Sequence[Passage]
+    ) -> Iterator[tuple[Span, Passage]]:
+        starts = [passage.span.start for passage in passages]
+        for phrase in self.phrases:
+            for span in index.find(phrase, self.ignorecase):
+                row = bisect_right(starts, span.start) - 1
+                if row >= 0 and span in passages[row].span:
+                    yield span, passages[row]
+
+    def _by_pattern(self, passages: Sequence[Passage]) -> Iterator[tuple[Span, Passage]]:
+        yield from find_pattern(self.pattern, passages)
+
+    def _excepted(self, span: Span, passage: Passage) -> bool:
+        """Vale's rule: the match holds an exception, or lies inside a longer exception phrase."""
+        if self.exceptions is None:
+            return False
+        start, end = span.start - passage.span.start, span.end - passage.span.start
+        if self.exceptions.search(passage.text[start:end]):
+            return True
+        return any(
+            match.start() <= start and end <= match.end()
+            for match in self.exceptions.finditer(passage.text)
+        )
+
+
+def find_pattern(
+    pattern: Any, passages: Iterable[Passage], limit: float = TIME_LIMIT
+) -> Iterator[tuple[Span, Passage]]:
+    """Yield each non-empty match of a compiled pattern. Raises TooSlowError."""
+    deadline = time.monotonic() + limit
+    for passage in passages:
+        base = passage.span.start
+        for match in timed_matches(pattern, passage.text, deadline):
+            if match.end() > match.start():
+                yield Span(base + match.start(), base + match.end()), passage
+
+
+def timed_matches(pattern: Any, text: str, deadline: float) -> Iterator[Any]:
+    """Yield matches of `pattern` in `text` until `deadline` (monotonic). Raises TooSlowError."""
+    remaining = deadline - time.monotonic()
+    try:
+        if remaining <= 0:
+            raise TimeoutError
+        yield from pattern.finditer(text, timeout=remaining)
+    except TimeoutError:
+        raise TooSlowError(
+            f"patroon duurde langer dan {TIME_LIMIT:g} seconden; maak het eenvoudiger "
+            "(vermijd herhaling binnen herhaling)"
+        ) from None
+
+
+def compile_pattern(source: str, *, ignorecase: bool = False) -> Any:
+    """Compile a user's regex as Vale does: multi-line, Unicode. Raises ValueError (Dutch)."""
+    flags = regex.MULTILINE | regex.UNICODE | regex.VERSION0
+    if ignorecase:
+        flags |= regex.IGNORECASE
+    try:
+        return regex.compile(source, flags)
+    except regex.error as error:
+        raise ValueError(f"'{source}' is geen geldig patroon: {error}") from None
+
+
+def word_template(tokens: Sequence[str], *, nonword: bool = False) -> str:
+    """Join tokens into one alternation, longest first, as whole words unless `nonword`."""
+    joined = "|".join(f"(?:{token})" for token in sorted(tokens, key=len, reverse=True))
+    return f"(?:{joined})" if nonword else rf"(?<!\w)(?:{joined})(?!\w)"
+
+
+def build_matcher(
+    tokens: Sequence[str],
+    *,
+    ignorecase: bool = False,
+    nonword: bool = False,
+    exceptions: Sequence[str] = (),
+) -> Matcher:
+    """Compile tokens; plain phrases go to the word index. Raises ValueError for a bad regex."""
+    phrases: list[str] = []
+    patterns: list[str] = []
+    for token in tokens:
+        literal = None if nonword else literal_of(token)
+        if literal and _is_word(literal[0]):
+            phrases.append(literal)
+        else:
+            compile_pattern(token)
+            patterns.append(token)
+    pattern = None
+    if patterns:
+        pattern = compile_pattern(word_template(patterns, nonword=nonword), ignorecase=ignorecase)
+    excepted = None
+    if exceptions:
+        excepted = compile_pattern(word_template(exceptions), ignorecase=True)
+    return Matcher(tuple(phrases), pattern, ignorecase, excepted)

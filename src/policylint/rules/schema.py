@@ -1,0 +1,149 @@
+"""What every rule file holds. The keys of a check type stand in `rules/checks/<type>.py`.
+
+Where Vale has a key for the same thing, the key and its meaning are Vale's (`level` is our
+`severity`). Sources of each choice: docs/rules.md.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from policylint.documents.model import DocumentKind
+from policylint.rules.scopes import Scope, parse_scope
+
+ALL_KINDS = "alle"
+PLANS = "plannen"
+
+
+class Severity(StrEnum):
+    """How much a finding weighs; `error` is kept for what a plan kind cannot do without."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    SUGGESTION = "suggestion"
+
+    @property
+    def rank(self) -> int:
+        """0 for error, 1 for warning, 2 for suggestion."""
+        return list(Severity).index(self)
+
+
+class Frozen(BaseModel):
+    """An immutable record that refuses keys it does not know."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+def _scopes(value: Any) -> Any:
+    return tuple(parse_scope(item) if isinstance(item, str) else item for item in _as_list(value))
+
+
+def _kind_name(value: str) -> str:
+    names = [*DocumentKind, PLANS, ALL_KINDS]
+    if value not in names:
+        raise ValueError(f"documentsoort '{value}' bestaat niet; kies uit {', '.join(names)}")
+    return value
+
+
+StringList = Annotated[tuple[str, ...], BeforeValidator(_as_list)]
+KindNames = Annotated[
+    tuple[Annotated[str, AfterValidator(_kind_name)], ...], BeforeValidator(_as_list)
+]
+Scopes = Annotated[tuple[Scope, ...], BeforeValidator(_scopes)]
+
+
+class Recommendation(Frozen):
+    """What to do about it: advice, a question to answer, a sentence to fill in."""
+
+    text: str = ""
+    question: str = ""
+    fill_in: str = ""
+
+
+def _recommendation(value: Any) -> Any:
+    return {"text": value} if isinstance(value, str) else value
+
+
+class Context(Frozen):
+    """The surroundings of an example text."""
+
+    title: str = ""
+    kind: DocumentKind | None = None
+    headings: StringList = ()
+    table_header: StringList = ()
+    before: str = ""
+    after: str = ""
+
+
+class Example(Frozen):
+    """A text, its surroundings, and the passages that the rule must mark in it.
+
+    An empty `expect` means that the rule stays silent; a finding about the document as a whole
+    is expected as "document". `note` tells what the example taught us.
+    """
+
+    text: str
+    context: Context = Context()
+    expect: StringList
+    note: str = ""
+
+
+class Translation(Frozen):
+    """The same words in the second language."""
+
+    message: str
+    recommendation: Annotated[Recommendation, BeforeValidator(_recommendation)] = Recommendation()
+
+
+class Rule(Frozen):
+    """The keys that all check types share.
+
+    `id` comes from the place of the file (`smart/tijdgebonden`), never from the file itself.
+    `within`: only under a heading that matches one of these patterns. `norms`: ids of the norms
+    that a finding bears on. `limit`: at most so many findings in a document (0: no limit).
+    """
+
+    id: str
+    path: str
+    extends: str
+    message: str
+    severity: Severity
+    scope: Scopes = (parse_scope("text"),)
+    within: StringList = ()
+    applies_to: KindNames = (PLANS,)
+    norms: StringList = ()
+    recommendation: Annotated[Recommendation, BeforeValidator(_recommendation)] = Recommendation()
+    rationale: str
+    sources: Annotated[StringList, Field(min_length=1)]
+    link: str = ""
+    limit: Annotated[int, Field(ge=0)] = 0
+    examples: tuple[Example, ...]
+    en: Translation | None = None
+
+    @property
+    def family(self) -> str:
+        """The folder the rule stands in: smart, indicatoren, taal, regie."""
+        return self.id.partition("/")[0]
+
+    def kinds(self) -> frozenset[DocumentKind]:
+        """Return the document kinds that the rule is meant for."""
+        kinds: set[DocumentKind] = set()
+        for name in self.applies_to:
+            if name == ALL_KINDS:
+                kinds.update(DocumentKind)
+            elif name == PLANS:
+                kinds.update(kind for kind in DocumentKind if kind.is_plan)
+            else:
+                kinds.add(DocumentKind(name))
+        return frozenset(kinds)
+
+    def needs(self) -> frozenset[str]:
+        """Return the annotation layers that the rule needs: any of tags, lemmas, parse."""
+        return frozenset()

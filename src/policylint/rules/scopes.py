@@ -1,0 +1,67 @@
+"""Scopes: which passages of a document a rule looks at.
+
+Vale's scheme: a passage has parts ("text", "heading", "h2"); a scope such as `heading.h2`
+matches when all its parts are among them; `a & b` is both, `~a` is not, a list is any.
+
+| passage | parts |
+|---|---|
+| paragraph | text, paragraph |
+| list item | text, list |
+| heading of level 2 | text, heading, h2 |
+| table cell; cell of the header | text, table, cell; text, table, header |
+| footnote, box, caption | text, footnote; text, box; text, caption |
+| sentence of one of these | the parts of its block, and sentence |
+| the whole document | document |
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+PARTS = frozenset(
+    {
+        *("text", "paragraph", "list", "heading", "table", "cell", "header"),
+        *("footnote", "box", "caption", "sentence", "document"),
+        *(f"h{level}" for level in range(1, 7)),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A conjunction: every part of `wanted`, none of the sets in `refused`."""
+
+    wanted: frozenset[str]
+    refused: tuple[frozenset[str], ...] = ()
+
+    @property
+    def unit(self) -> str:
+        """The grain of the passages: document, sentence or block."""
+        for unit in ("document", "sentence"):
+            if unit in self.wanted:
+                return unit
+        return "block"
+
+    def matches(self, parts: frozenset[str]) -> bool:
+        """True if a passage with these parts is in scope."""
+        return self.wanted <= parts and not any(refused <= parts for refused in self.refused)
+
+
+def parse_scope(text: str) -> Scope:
+    """Parse "heading.h2 & ~table". Raises ValueError naming the part that does not exist."""
+    wanted: set[str] = set()
+    refused: list[frozenset[str]] = []
+    for term in text.split("&"):
+        name = term.strip()
+        negated = name.startswith("~")
+        parts = frozenset(re.split(r"\.", name.lstrip("~").strip()))
+        for part in sorted(parts):
+            if part not in PARTS:
+                known = ", ".join(sorted(PARTS))
+                raise ValueError(f"scope '{part}' bestaat niet; bekend zijn: {known}")
+        if negated:
+            refused.append(parts)
+        else:
+            wanted |= parts
+    return Scope(frozenset(wanted), tuple(refused))

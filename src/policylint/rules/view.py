@@ -1,0 +1,60 @@
+"""A document as checks see it: passages, a word index, metrics and, on demand, annotation.
+
+Everything is made at first use and shared by all rules of a run; a rule's hits depend on the
+document alone, never on which other rules are on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from policylint.documents.model import Document
+from policylint.rules.matching import WordIndex, compile_pattern
+from policylint.rules.metrics import measure
+from policylint.rules.passages import Passage, Passages
+from policylint.rules.schema import Rule
+
+if TYPE_CHECKING:
+    from policylint.language.analysis import Analysis
+
+
+class View:
+    """One document, ready to be checked. `analysis` is loaded only by who asks for it."""
+
+    def __init__(self, document: Document, analysis: Analysis | None = None) -> None:
+        self.document = document
+        self.analysis = analysis
+        self.passages = Passages(document)
+        self._within: dict[tuple[str, ...], frozenset[int]] = {}
+
+    @cached_property
+    def index(self) -> WordIndex:
+        """Where every word of the reading text starts."""
+        return WordIndex(self.document.text)
+
+    @cached_property
+    def metrics(self) -> Mapping[str, float]:
+        """The counts that `metric` rules may name."""
+        return measure(self.document, self.passages)
+
+    def select(self, rule: Rule) -> Sequence[Passage]:
+        """Return the passages in the rule's scope, under the headings it asks for."""
+        passages = self.passages.select(rule.scope)
+        if not rule.within:
+            return passages
+        sections = self.sections_under(rule.within)
+        section_at = self.document.section_at
+        return [p for p in passages if section_at(p.span.start) in sections]
+
+    def sections_under(self, patterns: tuple[str, ...]) -> frozenset[int]:
+        """Return the sections with a matching title, and all that stand under them."""
+        if patterns not in self._within:
+            pattern = compile_pattern("|".join(f"(?:{p})" for p in patterns), ignorecase=True)
+            inside: set[int] = set()
+            for index, section in enumerate(self.document.sections):
+                if section.parent in inside or pattern.search(section.title):
+                    inside.add(index)
+            self._within[patterns] = frozenset(inside)
+        return self._within[patterns]

@@ -1,0 +1,9 @@
+"""Word lists: the lowest layer, read by documents, language and rules alike.
+
+A lexicon is one YAML file in `rules/lexicons/`: what it is for, where it comes from, and its
+entries, either a list, or lists by class, or (for replacements) a mapping to the better word.
+"""
+
+from policylint.vocabulary.lexicons import Lexicon, Lexicons, shipped_lexicon
+
+__all__ = ["Lexicon", "Lexicons", "shipped_lexicon"]
