@@ -21,7 +21,7 @@ MAX_CHARACTERS = 200_000  # a full A0 sheet has some 60,000; a text bomb has mil
 
 # pdfium writes U+FFFE in the text, and 0x02 as the character, where a line ends in a hyphen.
 HYPHEN_MARK = "\x02"
-_WORD = re.compile(r"[^\s\x00\x01\x03-\x1f\x7f]+")
+_WORD = re.compile(r"[^\s\x01\x03-\x1f\x7f]+")
 _LINE_END = "\r\n"
 _BOLD_NAMES = ("bold", "black", "heavy", "demi")
 _ITALIC_FLAG = 1 << 6
@@ -49,7 +49,8 @@ def page_text(raw_page: Any) -> str:
         # index behind them: ask for the characters one by one.
         codes = (pdfium.FPDFText_GetUnicode(raw_page, index) for index in range(count))
         text = "".join(map(chr, codes))
-    return text.replace("\ufffe", HYPHEN_MARK)
+    # A glyph without a character comes as NUL: it is there to see, mostly as a bullet.
+    return text.replace("\ufffe", HYPHEN_MARK).replace("\x00", "\ufffd")
 
 
 class _Font(NamedTuple):
