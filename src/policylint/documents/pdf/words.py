@@ -27,7 +27,7 @@ _BOLD_NAMES = ("bold", "black", "heavy", "demi")
 _ITALIC_FLAG = 1 << 6
 _FORCE_BOLD_FLAG = 1 << 18
 _SUBSET_PREFIX = re.compile(r"^[A-Z]{6}\+")
-_SIZE_STEP = 1.15  # a footnote mark is at most 0.85 of the size of its word
+SIZE_STEP = 1.15  # a footnote mark is at most 0.85 of the size of its word
 
 
 def page_words(text_page: Any, turn: Turn) -> list[Word]:
@@ -53,19 +53,21 @@ def page_text(raw_page: Any) -> str:
     return text.replace("\ufffe", HYPHEN_MARK).replace("\x00", "\ufffd")
 
 
-class _Font(NamedTuple):
+class Font(NamedTuple):
+    """A font by its name, without subset prefix."""
+
     name: str
     bold: bool
     italic: bool
 
 
-def describe_font(name: str, flags: int = 0, weight: int = 0) -> _Font:
+def describe_font(name: str, flags: int = 0, weight: int = 0) -> Font:
     """Return name, boldness and slant of a font, by its name, descriptor flags and weight."""
     lower = name.lower()
     bold = weight >= 600 or bool(flags & _FORCE_BOLD_FLAG)
     bold = bold or any(part in lower for part in _BOLD_NAMES)
     italic = bool(flags & _ITALIC_FLAG) or "italic" in lower or "oblique" in lower
-    return _Font(_SUBSET_PREFIX.sub("", name), bold, italic)
+    return Font(_SUBSET_PREFIX.sub("", name), bold, italic)
 
 
 class _Setting(NamedTuple):
@@ -85,7 +87,7 @@ class _Reader:
         self.turn = turn
         self.text = page_text(raw_page)
         self._settings: dict[int, _Setting] = {}
-        self._fonts: dict[int, _Font] = {}
+        self._fonts: dict[int, Font] = {}
         self._matrix = pdfium.FS_MATRIX()
         self._matrix_ref = ctypes.byref(self._matrix)
         self._box = pdfium.FS_RECTF()
@@ -146,15 +148,21 @@ class _Reader:
         return x0, y0, x1, y1
 
     def _same_size(self, start: int, end: int) -> Iterator[tuple[int, int, _Setting]]:
-        """Cut where the size steps: "plannen5." is a word, a footnote mark and a full stop."""
+        """Cut where the size steps: "plannen5." is a word, a footnote mark and a full stop.
+
+        Not between letters: small capitals stay one word ("B" of 10, "ESTUUR" of 8 points).
+        """
         setting = self._setting(start)
         if end - start == 1 or self._setting(end - 1) is setting:
             yield start, end, setting
             return
+        text = self.text
         for index in range(start + 1, end):
             here = self._setting(index)
+            if here is setting or (text[index - 1].isalpha() and text[index].isalpha()):
+                continue
             sizes = here.style.size, setting.style.size
-            if max(sizes) > _SIZE_STEP * min(sizes):
+            if max(sizes) > SIZE_STEP * min(sizes):
                 yield start, index, setting
                 start, setting = index, here
         yield start, end, setting
@@ -182,7 +190,7 @@ class _Reader:
         rotated = self.turn.is_rotated(matrix.a, matrix.b)
         return _Setting(key, Style(size, font.name, font.bold, font.italic), mcid, rotated)
 
-    def _read_font(self, index: int) -> _Font:
+    def _read_font(self, index: int) -> Font:
         flags = ctypes.c_int()
         name = ctypes.create_string_buffer(128)
         length = pdfium.FPDFText_GetFontInfo(self.raw_page, index, name, 128, ctypes.byref(flags))
