@@ -99,7 +99,8 @@ class Word:
     """A word in content-stream order.
 
     `baseline` is the y of its origin; `hyphen` says that it ends in a line-end hyphen (the mark
-    itself is not in `text`); `mcid` is its marked-content id for the tag tree, or -1.
+    itself is not in `text`); `mcid` is its marked-content id for the tag tree, or -1; `glued` says
+    that no space stands before it: a piece of the word before it, cut off where the size steps.
     """
 
     text: str
@@ -112,6 +113,7 @@ class Word:
     mcid: int = -1
     hyphen: bool = False
     rotated: bool = False
+    glued: bool = False
 
     @property
     def center(self) -> tuple[float, float]:

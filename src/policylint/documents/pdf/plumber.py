@@ -53,7 +53,11 @@ def _read(page: Any) -> Page:
 def _words(page: Any) -> list[Word]:
     """Return the words in content order, cut at steps in size as the other engine does."""
     found = page.extract_words(use_text_flow=True, return_chars=True)
-    words = [_word(page, part) for item in found for part in _same_size(item["chars"])]
+    words = [
+        _word(page, part, glued=position > 0)
+        for item in found
+        for position, part in enumerate(_same_size(item["chars"]))
+    ]
     for word, following in pairwise([*words, None]):
         if word is not None:
             _take_hyphen(word, following)
@@ -72,7 +76,7 @@ def _same_size(characters: list[_Character]) -> Iterator[list[_Character]]:
     yield characters[start:]
 
 
-def _word(page: Any, characters: list[_Character]) -> Word:
+def _word(page: Any, characters: list[_Character], glued: bool) -> Word:
     first = characters[0]
     boxes = [_rect(page, _box(character)) for character in characters]
     font = describe_font(first["fontname"])
@@ -87,6 +91,7 @@ def _word(page: Any, characters: list[_Character]) -> Word:
         style=Style(round(first["size"], 1), font.name, font.bold, font.italic),
         mcid=-1 if first.get("mcid") is None else first["mcid"],
         rotated=abs(b) > abs(a),
+        glued=glued,
     )
 
 

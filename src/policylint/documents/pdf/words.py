@@ -28,6 +28,7 @@ _ITALIC_FLAG = 1 << 6
 _FORCE_BOLD_FLAG = 1 << 18
 _SUBSET_PREFIX = re.compile(r"^[A-Z]{6}\+")
 SIZE_STEP = 1.15  # a footnote mark is at most 0.85 of the size of its word
+SLANT = 0.1  # of the height: synthetic italics lean by 0.2 to 0.33
 
 
 def page_words(text_page: Any, turn: Turn) -> list[Word]:
@@ -105,10 +106,11 @@ class _Reader:
                 mark = self.text.find(HYPHEN_MARK, start, end)
                 stop = end if mark < 0 else mark + 1
                 for piece_start, piece_end, setting in self._same_size(start, stop):
-                    yield self._word(piece_start, piece_end, setting)
+                    glued = piece_start > match.start()
+                    yield self._word(piece_start, piece_end, setting, glued)
                 start = stop
 
-    def _word(self, start: int, end: int, setting: _Setting) -> Word:
+    def _word(self, start: int, end: int, setting: _Setting, glued: bool) -> Word:
         text, hyphen = self._spelling(start, end)
         x0, y0, x1, y1 = self._rect(start, end)
         pdfium.FPDFText_GetCharOrigin(self.raw_page, start, self._x_ref, self._y_ref)
@@ -118,7 +120,7 @@ class _Reader:
             baseline = self.turn.rect(Rect(x, y, x, y)).y0
             x0, y0, x1, y1 = self.turn.rect(Rect(x0, y0, x1, y1))
         _, style, mcid, rotated = setting
-        return Word(text, x0, y0, x1, y1, baseline, style, mcid, hyphen, rotated)
+        return Word(text, x0, y0, x1, y1, baseline, style, mcid, hyphen, rotated, glued)
 
     def _spelling(self, start: int, end: int) -> tuple[str, bool]:
         """Return the cleaned text, and whether a line-end hyphen was taken off it.
@@ -179,7 +181,10 @@ class _Reader:
     def _read_setting(self, index: int, key: int, pointer: Any) -> _Setting:
         matrix = self._matrix
         pdfium.FPDFText_GetMatrix(self.raw_page, index, self._matrix_ref)
-        scale = math.hypot(matrix.c, matrix.d) or 1.0
+        # LibreOffice slants an upright font by shearing: italic, and no larger for it.
+        along = math.hypot(matrix.a, matrix.b) or 1.0
+        scale = abs(matrix.a * matrix.d - matrix.b * matrix.c) / along or 1.0
+        slanted = abs(matrix.a * matrix.c + matrix.b * matrix.d) > SLANT * along * scale
         size = abs(round(pdfium.FPDFText_GetFontSize(self.raw_page, index) * scale, 1))
         font_pointer = pdfium.FPDFTextObj_GetFont(pointer) if pointer else None
         font_key = ctypes.addressof(font_pointer.contents) if font_pointer else 0
@@ -188,7 +193,7 @@ class _Reader:
             font = self._fonts[font_key] = self._read_font(index)
         mcid = pdfium.FPDFPageObj_GetMarkedContentID(pointer) if pointer else -1
         rotated = self.turn.is_rotated(matrix.a, matrix.b)
-        return _Setting(key, Style(size, font.name, font.bold, font.italic), mcid, rotated)
+        return _Setting(key, Style(size, font.name, font.bold, font.italic or slanted), mcid, rotated)
 
     def _read_font(self, index: int) -> Font:
         flags = ctypes.c_int()
