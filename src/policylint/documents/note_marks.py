@@ -1,0 +1,92 @@
+"""Footnote marks glued to running text, as plain text and flat PDF text have them.
+
+"in de plannen.5", "is gezet.9 De", "het beleid,4 dat": the digit is no part of the sentence.
+Readers that know superscripts need none of this; the others blank what is found here, so that
+offsets stay. It lies with the documents because readers may not import `language`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from policylint.documents.model import Span
+from policylint.vocabulary import shipped_lexicon
+
+_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_PLAIN_DIGITS = str.maketrans(_SUPERSCRIPTS, "0123456789")
+_MARK = rf"""(?x)
+    (?P<word> (?<![^\W\d_]) [^\W\d_]+ | % )   # from its first letter, so that this stays linear
+    (?P<quote> ["”’'»)\]] )?
+    (?P<sign> [.!?…]["”’'»)\]]? | [,;:] )?
+    (?P<mark> [1-9]\d{{0,2}} | [{_SUPERSCRIPTS}]+ )
+"""
+_IN_TEXT = re.compile(
+    _MARK
+    + r"""
+    (?= (?P<end> \s*\Z | \s*\n\s*\n )
+      | \s+ ["“„‘'«(\[•–-]* \s? (?P<next> \w )
+      | \s | [.,;:!?)]+ (?!\w) )
+    """
+)
+_AT_END = re.compile(_MARK + r"\Z")
+
+# "m2", "ha2" and "mp3" are no words with a note.
+_SHORTEST_WORD = 4
+# One mark may have been lost in reading without ending the count.
+_LARGEST_STEP = 2
+
+
+def note_marks(text: str) -> list[Span]:
+    """Return the digits in `text` that are footnote marks, in order.
+
+    A digit behind a sentence stop, a closing quote or a bracket is a mark. Behind a word or a
+    comma ("plannen5") it may as well be a name ("Covid19", "thema2"): there it has to continue
+    the count of the marks before it.
+    """
+    found: list[Span] = []
+    last = 0
+    for match in _IN_TEXT.finditer(text):
+        number = int(match["mark"].translate(_PLAIN_DIGITS))
+        if _is_certain(match) or (
+            _is_possible(match) and 0 < last < number <= last + _LARGEST_STEP
+        ):
+            found.append(Span(*match.span("mark")))
+            last = number
+    return found
+
+
+def without_mark(token: str) -> str:
+    """Return `token` without the mark behind its sentence stop: "gezet.9" is "gezet."."""
+    if not token[-1:].isdigit():
+        return token
+    match = _AT_END.search(token)
+    return token[: match.start("mark")] if match and _is_behind_stop(match) else token
+
+
+def _is_certain(match: re.Match[str]) -> bool:
+    if match["sign"] and match["sign"][0] in ".!?…":
+        begins_sentence = match["end"] is not None or (match["next"] or "").isupper()
+        return begins_sentence and _is_behind_stop(match)
+    is_superscript = match["mark"][0] in _SUPERSCRIPTS
+    return bool(match["quote"]) or (is_superscript and _is_possible(match))
+
+
+def _is_possible(match: re.Match[str]) -> bool:
+    return len(match["word"]) >= _SHORTEST_WORD and match["word"][-1].islower()
+
+
+def _is_behind_stop(match: re.Match[str]) -> bool:
+    """True in "gezet.9"; False in "art.3" and "o.a.3", where the stop is an abbreviation's."""
+    sign, word = match["sign"] or "", match["word"]
+    if not sign or sign[0] not in ".!?…":
+        return False
+    if sign != "." or match["quote"] or word == "%":
+        return True
+    return len(word) > 1 and f"{word.lower()}." not in _abbreviations()
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    classes = shipped_lexicon("afkortingen-zin").classes
+    return frozenset((*classes["nooit"], *classes["voor_getal"]))

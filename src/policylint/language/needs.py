@@ -1,0 +1,14 @@
+"""What a rule can ask of the language layer beyond plain text."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Need(StrEnum):
+    """A kind of annotation. Every pipeline gives tokens; the others take a trained one."""
+
+    TOKENS = "tokens"
+    TAGS = "tags"  # universal part-of-speech tags: `token.pos_`
+    LEMMAS = "lemmas"
+    PARSE = "parse"  # heads and dependency labels

@@ -1,0 +1,107 @@
+"""The one module that imports spaCy; importing it takes most of a second, so do it late.
+
+Whatever the pipeline, sentences are ours: a component at its head sets them, and a parser that
+follows keeps what is set.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # Cython, no stubs
+from spacy.tokens import Doc
+from spacy.util import compile_prefix_regex, get_installed_models
+
+from policylint.errors import PolicylintError
+from policylint.language.abbreviations import default_abbreviations
+from policylint.language.needs import Need
+from policylint.language.sentences import split_sentences
+
+SENTENCES = "policylint_sentences"
+
+_GIVEN_BY = {"token.pos": Need.TAGS, "token.lemma": Need.LEMMAS, "token.dep": Need.PARSE}
+# "'s-Gravenhage" is one token; spaCy takes its apostrophe for a quote.
+_NO_QUOTE = r"(?!['’‘]s-[A-ZÀ-Þ])"
+
+
+class PipelineError(PolicylintError):
+    """A spaCy pipeline that cannot be used. `name` is the one that was asked for."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"taalmodel '{name}': {reason}")
+        self.name = name
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type[PipelineError], tuple[str, str]]:
+        return type(self), (self.name, self.reason)
+
+
+@cache
+def load_pipeline(name: str | None = None) -> Language:
+    """Return the installed pipeline `name`; None is a blank one, with tokens and sentences only.
+
+    Raises PipelineError if it is not installed, cannot be loaded or is not for Dutch.
+    """
+    nlp = spacy.blank("nl") if name is None else _installed(name)
+    if isinstance(nlp.tokenizer, Tokenizer):
+        _extend_tokenizer(nlp, nlp.tokenizer)
+    if SENTENCES not in nlp.pipe_names:
+        nlp.add_pipe(SENTENCES, first=True)
+    return nlp
+
+
+def capabilities(nlp: Language) -> frozenset[Need]:
+    """Return what the components of `nlp` declare to set."""
+    declared = {given for name in nlp.pipe_names for given in nlp.get_pipe_meta(name).assigns}
+    return frozenset(
+        {Need.TOKENS, *(need for given, need in _GIVEN_BY.items() if given in declared)}
+    )
+
+
+@Language.component(SENTENCES, assigns=["token.is_sent_start"])
+def mark_sentences(doc: Doc) -> Doc:
+    """Set the sentence starts of `doc` as `split_sentences` has them, unless they are set."""
+    if doc.has_annotation("SENT_START"):
+        return doc
+    starts = {sentence.start for sentence in split_sentences(doc.text)[1:]}
+    for token in doc[1:]:
+        token.is_sent_start = token.idx in starts
+    return doc
+
+
+def mark_as_one_sentence(doc: Doc) -> Doc:
+    """Set `doc` as a single sentence, so that no component parts it."""
+    for token in doc[1:]:
+        token.is_sent_start = False
+    return doc
+
+
+def _installed(name: str) -> Language:
+    try:
+        nlp = spacy.load(name)
+    except OSError as error:
+        installed = ", ".join(sorted(get_installed_models())) or "geen"
+        reason = (
+            f"niet gevonden (geïnstalleerd: {installed}). Installeer het, of laat het weg: "
+            "dan worden alleen de regels overgeslagen die een taalmodel nodig hebben."
+        )
+        raise PipelineError(name, reason) from error
+    except (ImportError, ValueError) as error:
+        first_line = str(error).strip().partition("\n")[0]
+        raise PipelineError(name, f"kan niet worden geladen ({first_line})") from error
+    if nlp.lang != "nl":
+        raise PipelineError(name, f"is niet voor het Nederlands, maar voor taal '{nlp.lang}'")
+    return nlp
+
+
+def _extend_tokenizer(nlp: Language, tokenizer: Tokenizer) -> None:
+    """Keep abbreviations in one piece that spaCy parts from their stop ("i.h.k.v.", "mld.")."""
+    for abbreviation in sorted(default_abbreviations().never_words):
+        for form in (abbreviation, abbreviation.capitalize(), abbreviation.upper()):
+            if len(tokenizer(form)) > 1:
+                tokenizer.add_special_case(form, [{"ORTH": form}])
+    prefixes = compile_prefix_regex(nlp.Defaults.prefixes or []).pattern
+    tokenizer.prefix_search = re.compile(f"{_NO_QUOTE}(?:{prefixes})").search
