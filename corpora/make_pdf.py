@@ -66,15 +66,20 @@ def _export_options(tagged: bool) -> str:
 
 def _save_without_dates(exported: Path, target: Path) -> None:
     with pikepdf.open(exported) as pdf:
-        for key in ("/CreationDate", "/ModDate"):
-            if key in pdf.docinfo:
-                del pdf.docinfo[key]
+        _drop(pdf.docinfo, "/CreationDate", "/ModDate")
+        _drop(pdf.trailer, "/DocChecksum", "/ID")  # LibreOffice makes both from the clock
         pdf.save(
             target,
             deterministic_id=True,
             compress_streams=True,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
         )
+
+
+def _drop(dictionary: pikepdf.Object, *keys: str) -> None:
+    for key in keys:
+        if key in dictionary:
+            del dictionary[key]
 
 
 if __name__ == "__main__":
