@@ -1,0 +1,123 @@
+"""From the bytes of a PDF to its pages: one engine, and the other where the first fails."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from policylint.documents.pdf import pdfium
+from policylint.documents.pdf.opening import Opened, open_pdf
+from policylint.documents.pdf.page import Page, Rect
+from policylint.documents.pdf.words import MAX_CHARACTERS
+
+ENGINES = ("pdfium", "pdfplumber")
+MAX_PAGES = 2_000
+MAX_WORDS = 1_000_000
+_HOPELESS = 3  # pages that the other engine did not read better: it will not read the rest
+_BLANK = Rect(0, 0, 595, 842)
+
+ReadPage = Callable[[int], Page]
+
+
+@dataclass(slots=True)
+class Extract:
+    """The pages of a PDF, and what went wrong with them. `data` is what was read: mended or not."""
+
+    data: bytes
+    engine: str
+    pages: list[Page] = field(default_factory=list)
+    by_fallback: list[int] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def count_pages(path: str, data: bytes) -> int:
+    """Return how many pages will be read. Raises DocumentError as `extract` does."""
+    opened = open_pdf(path, data)
+    if opened.document is not None:
+        opened.document.close()
+    return min(opened.page_count, MAX_PAGES)
+
+
+def extract(path: str, data: bytes, engine: str | None = None) -> Extract:
+    """Read the pages of a PDF with `engine`. Raises DocumentError if it cannot be opened."""
+    opened = open_pdf(path, data)
+    chosen = engine or ENGINES[0]
+    if opened.document is None:
+        chosen = "pdfplumber"
+    result = Extract(opened.data, chosen, notes=list(opened.notes))
+    try:
+        if chosen == "pdfium":
+            _read_all(result, opened, lambda index: pdfium.read_page(opened.document, index))
+            _read_suspicious_again(result)
+        else:
+            with _plumber(result.data) as read_page:
+                _read_all(result, opened, read_page)
+    finally:
+        if opened.document is not None:
+            opened.document.close()
+    return result
+
+
+def _read_all(result: Extract, opened: Opened, read_page: ReadPage) -> None:
+    words = 0
+    unreadable: list[int] = []
+    for index in range(min(opened.page_count, MAX_PAGES)):
+        try:
+            page = read_page(index)
+        except MemoryError:
+            raise
+        except Exception:  # one damaged page must not cost the others
+            page = Page(index + 1, _BLANK)
+            unreadable.append(index + 1)
+        result.pages.append(page)
+        words += len(page.words)
+        if sum(len(word.text) for word in page.words) >= 0.5 * MAX_CHARACTERS:
+            result.notes.append(
+                f"pagina {index + 1} is bovenmatig vol; alleen het begin is gelezen"
+            )
+        if words > MAX_WORDS:
+            break
+    if len(result.pages) < opened.page_count:
+        result.notes.append(
+            f"alleen de eerste {len(result.pages)} van {opened.page_count} pagina's zijn gelezen"
+        )
+    if unreadable:
+        numbers = ", ".join(map(str, unreadable[:20])) + (" ..." if len(unreadable) > 20 else "")
+        result.notes.append(f"beschadigd en niet gelezen: pagina {numbers}")
+
+
+def _read_suspicious_again(result: Extract) -> None:
+    """Read pages of doubtful text with pdfplumber; keep what it reads better."""
+    doubtful = [page.number for page in result.pages if page.suspicious]
+    if not doubtful:
+        return
+    failures = 0
+    with _plumber(result.data) as read_page:
+        for number in doubtful:
+            try:
+                page = read_page(number - 1)
+            except MemoryError:
+                raise
+            except Exception:
+                page = None
+            if page is not None and page.words and not page.suspicious:
+                result.pages[number - 1] = page
+                result.by_fallback.append(number)
+                continue
+            failures += 1
+            if failures >= _HOPELESS and not result.by_fallback:
+                return
+
+
+@contextmanager
+def _plumber(data: bytes) -> Iterator[ReadPage]:
+    import pdfplumber
+
+    from policylint.documents.pdf import plumber
+
+    document: Any
+    with pdfplumber.open(io.BytesIO(data)) as document:
+        yield lambda index: plumber.read_page(document, index)
