@@ -6,7 +6,10 @@ import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
+
+from pypdfium2 import PdfiumError
 
 from policylint.documents.pdf import pdfium
 from policylint.documents.pdf.opening import Opened, open_pdf
@@ -18,6 +21,10 @@ MAX_PAGES = 2_000
 MAX_WORDS = 1_000_000
 _HOPELESS = 3  # pages that the other engine did not read better: it will not read the rest
 _BLANK = Rect(0, 0, 595, 842)
+
+# One damaged page must not cost the others. pdfminer raises what it likes; pdfium one error.
+_PDFIUM_ERRORS = (PdfiumError,)
+_PLUMBER_ERRORS = (Exception,)
 
 ReadPage = Callable[[int], Page]
 
@@ -50,18 +57,21 @@ def extract(path: str, data: bytes, engine: str | None = None) -> Extract:
     result = Extract(opened.data, chosen, notes=list(opened.notes))
     try:
         if chosen == "pdfium":
-            _read_all(result, opened, lambda index: pdfium.read_page(opened.document, index))
+            read_page = partial(pdfium.read_page, opened.document)
+            _read_all(result, opened, read_page, _PDFIUM_ERRORS)
             _read_suspicious_again(result)
         else:
             with _plumber(result.data) as read_page:
-                _read_all(result, opened, read_page)
+                _read_all(result, opened, read_page, _PLUMBER_ERRORS)
     finally:
         if opened.document is not None:
             opened.document.close()
     return result
 
 
-def _read_all(result: Extract, opened: Opened, read_page: ReadPage) -> None:
+def _read_all(
+    result: Extract, opened: Opened, read_page: ReadPage, errors: tuple[type[Exception], ...]
+) -> None:
     words = 0
     unreadable: list[int] = []
     for index in range(min(opened.page_count, MAX_PAGES)):
@@ -69,7 +79,7 @@ def _read_all(result: Extract, opened: Opened, read_page: ReadPage) -> None:
             page = read_page(index)
         except MemoryError:
             raise
-        except Exception:  # one damaged page must not cost the others
+        except errors:
             page = Page(index + 1, _BLANK)
             unreadable.append(index + 1)
         result.pages.append(page)
@@ -101,7 +111,7 @@ def _read_suspicious_again(result: Extract) -> None:
                 page = read_page(number - 1)
             except MemoryError:
                 raise
-            except Exception:
+            except _PLUMBER_ERRORS:
                 page = None
             if page is not None and page.words and not page.suspicious:
                 result.pages[number - 1] = page
@@ -120,4 +130,4 @@ def _plumber(data: bytes) -> Iterator[ReadPage]:
 
     document: Any
     with pdfplumber.open(io.BytesIO(data)) as document:
-        yield lambda index: plumber.read_page(document, index)
+        yield partial(plumber.read_page, document)

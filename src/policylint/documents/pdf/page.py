@@ -100,7 +100,8 @@ class Word:
 
     `baseline` is the y of its origin; `hyphen` says that it ends in a line-end hyphen (the mark
     itself is not in `text`); `mcid` is its marked-content id for the tag tree, or -1; `glued` says
-    that no space stands before it: a piece of the word before it, cut off where the size steps.
+    that no space stands before it: a piece of the word before it, cut off where the size steps;
+    `hidden` text is drawn invisibly: the layer that text recognition lays over a scan.
     """
 
     text: str
@@ -114,6 +115,7 @@ class Word:
     hyphen: bool = False
     rotated: bool = False
     glued: bool = False
+    hidden: bool = False
 
     @property
     def center(self) -> tuple[float, float]:

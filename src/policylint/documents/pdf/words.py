@@ -74,10 +74,10 @@ def describe_font(name: str, flags: int = 0, weight: int = 0) -> Font:
 class _Setting(NamedTuple):
     """How a text object is set: what all its characters have in common."""
 
-    text_object: int
     style: Style
     mcid: int
     rotated: bool
+    hidden: bool
 
 
 class _Reader:
@@ -119,8 +119,8 @@ class _Reader:
             x, y = self._x.value, self._y.value
             baseline = self.turn.rect(Rect(x, y, x, y)).y0
             x0, y0, x1, y1 = self.turn.rect(Rect(x0, y0, x1, y1))
-        _, style, mcid, rotated = setting
-        return Word(text, x0, y0, x1, y1, baseline, style, mcid, hyphen, rotated, glued)
+        style, mcid, rotated, hidden = setting
+        return Word(text, x0, y0, x1, y1, baseline, style, mcid, hyphen, rotated, glued, hidden)
 
     def _spelling(self, start: int, end: int) -> tuple[str, bool]:
         """Return the cleaned text, and whether a line-end hyphen was taken off it.
@@ -175,10 +175,10 @@ class _Reader:
         key = ctypes.addressof(pointer.contents) if pointer else 0
         found = self._settings.get(key)
         if found is None:
-            found = self._settings[key] = self._read_setting(index, key, pointer)
+            found = self._settings[key] = self._read_setting(index, pointer)
         return found
 
-    def _read_setting(self, index: int, key: int, pointer: Any) -> _Setting:
+    def _read_setting(self, index: int, pointer: Any) -> _Setting:
         matrix = self._matrix
         pdfium.FPDFText_GetMatrix(self.raw_page, index, self._matrix_ref)
         # LibreOffice slants an upright font by shearing: italic, and no larger for it.
@@ -193,7 +193,10 @@ class _Reader:
             font = self._fonts[font_key] = self._read_font(index)
         mcid = pdfium.FPDFPageObj_GetMarkedContentID(pointer) if pointer else -1
         rotated = self.turn.is_rotated(matrix.a, matrix.b)
-        return _Setting(key, Style(size, font.name, font.bold, font.italic or slanted), mcid, rotated)
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(pointer) if pointer else -1
+        hidden = mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+        style = Style(size, font.name, font.bold, font.italic or slanted)
+        return _Setting(style, mcid, rotated, hidden)
 
     def _read_font(self, index: int) -> Font:
         flags = ctypes.c_int()
