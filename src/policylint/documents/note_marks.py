@@ -15,8 +15,9 @@ from policylint.vocabulary import shipped_lexicon
 
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN_DIGITS = str.maketrans(_SUPERSCRIPTS, "0123456789")
+_LETTER = rf"[^\W\d_{_SUPERSCRIPTS}]"
 _MARK = rf"""(?x)
-    (?P<word> (?<![^\W\d_]) [^\W\d_]+ | % )   # from its first letter, so that this stays linear
+    (?P<word> (?<!{_LETTER}) {_LETTER}+ | % )   # from its first letter: linear in long words
     (?P<quote> ["”’'»)\]] )?
     (?P<sign> [.!?…]["”’'»)\]]? | [,;:] )?
     (?P<mark> [1-9]\d{{0,2}} | [{_SUPERSCRIPTS}]+ )

@@ -13,9 +13,8 @@ from policylint.documents.model import Span
 _WORD = re.compile(r"[^\W_][\u0300-\u036f]*(?:\S*[^\W_][\u0300-\u036f]*)?")
 
 _DIAERESIS = re.compile(r"[ëïöü]")
-_VOWELS = re.compile(
-    r"aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|ei|ij|oe|eu|ui|ou|au|[aeiouyáàâéèêëíîïóôöúûü]"
-)
+_VOWELS = re.compile(r"aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|ei|ij|oe|eu|ui|ou|au|[aeiouyàâèêëîïôöûü]")
+_WITHOUT_STRESS = str.maketrans("áéíóú", "aeiou")  # "één" and "vóór" have one syllable
 
 
 def words(text: str, span: Span | None = None) -> Iterator[Span]:
@@ -40,7 +39,7 @@ def syllables(word: str) -> int:
     Exact for 94 to 96 % of Dutch word types and 98.8 % of running words (pronunciations of
     the gruut lexicon); hyphenation patterns do worse, they never part "o-ver".
     """
-    letters = unicodedata.normalize("NFC", word).lower()
+    letters = unicodedata.normalize("NFC", word).lower().translate(_WITHOUT_STRESS)
     parted = _DIAERESIS.sub(r"|\g<0>", letters)
     return max(1, len(_VOWELS.findall(parted)))
 
