@@ -46,7 +46,7 @@ def page_quality(
             " er kunnen leesfouten in zitten"
         )
     return Quality(
-        readability=_readability(len(with_text), len(without_text), len(garbled)),
+        readability=_readability(len(with_text), len(without_text), len(garbled), len(recognised)),
         pages=len(pages),
         pages_without_text=tuple(without_text),
         pages_garbled=tuple(garbled),
@@ -82,7 +82,7 @@ def _is_recognised(page: Page) -> bool:
     return hidden > 0.5 * len(page.words) and page.image_cover > SCAN_COVER
 
 
-def _readability(with_text: int, without_text: int, garbled: int) -> Readability:
+def _readability(with_text: int, without_text: int, garbled: int, recognised: int) -> Readability:
     total = with_text + without_text
     if not total:
         return Readability.EMPTY
@@ -90,7 +90,7 @@ def _readability(with_text: int, without_text: int, garbled: int) -> Readability
         return Readability.SCAN
     if garbled >= MOST * with_text:
         return Readability.GARBLED
-    if without_text + garbled > NOTABLE * total:
+    if without_text + garbled + recognised > NOTABLE * total:
         return Readability.PARTLY
     return Readability.OK
 

@@ -57,8 +57,8 @@ def extract(path: str, data: bytes, engine: str | None = None) -> Extract:
     result = Extract(opened.data, chosen, notes=list(opened.notes))
     try:
         if chosen == "pdfium":
-            read_page = partial(pdfium.read_page, opened.document)
-            _read_all(result, opened, read_page, _PDFIUM_ERRORS)
+            by_pdfium = partial(pdfium.read_page, opened.document)
+            _read_all(result, opened, by_pdfium, _PDFIUM_ERRORS)
             _read_suspicious_again(result)
         else:
             with _plumber(result.data) as read_page:
