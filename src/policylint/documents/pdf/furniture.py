@@ -1,0 +1,71 @@
+"""Running headers and footers, page numbers, and the artifacts of tagged documents.
+
+They repeat: the same words (numbers apart) at the same height, on a few pages at least. Left and
+right pages and chapters have their own, so the threshold is low.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from policylint.documents.pdf.line import Line, Role
+from policylint.documents.pdf.page import Page
+
+OUTER_BAND = 0.12  # of the height of the page, at the top and at the bottom
+HEIGHT_BIN = 4.0  # points
+LEAST_PAGES = 3
+LEAST_SHARE = 0.06
+TAGGED_SHARE = 0.8  # of the words on a page, before an untagged line counts as an artifact
+
+_NUMBERS = re.compile(r"\d+|\b[ivxlc]+\b")
+_PAGE_NUMBER = re.compile(
+    r"(?i)(?:(?:pagina|pag\.?|p\.|blad|blz\.?|-|–|\|)?\s*)\d{1,4}(?:\s*(?:van|/|\|)\s*\d{1,4})?(?:\s*[-–|])?"
+)
+
+Key = tuple[str, int]
+
+
+def mark_furniture(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> None:
+    """Give running lines, lone page numbers and artifacts the role of furniture."""
+    outer = [_outer_lines(page, on_page) for page, on_page in zip(pages, lines, strict=True)]
+    repeated = _repeated(outer)
+    for page, in_band in zip(pages, outer, strict=True):
+        for line in in_band:
+            if _key(line) in repeated or _PAGE_NUMBER.fullmatch(line.text):
+                line.role = Role.FURNITURE
+        if _is_tagged(page):
+            artifacts = (line for line in in_band if all(word.mcid < 0 for word in line.words))
+            for line in artifacts:
+                line.role = Role.FURNITURE
+
+
+def _outer_lines(page: Page, lines: Iterable[Line]) -> list[Line]:
+    low = page.rect.y0 + OUTER_BAND * page.rect.height
+    high = page.rect.y1 - OUTER_BAND * page.rect.height
+    return [line for line in lines if not low <= line.baseline <= high]
+
+
+def _key(line: Line) -> Key:
+    return _NUMBERS.sub("#", line.text.lower()).strip(), round(line.baseline / HEIGHT_BIN)
+
+
+def _repeated(outer: Sequence[Sequence[Line]]) -> set[Key]:
+    """Return the keys on enough pages; a line may stand one bin higher or lower elsewhere."""
+    seen: dict[Key, set[int]] = defaultdict(set)
+    for number, lines in enumerate(outer):
+        for line in lines:
+            seen[_key(line)].add(number)
+    enough = max(LEAST_PAGES, LEAST_SHARE * len(outer))
+    repeated: set[Key] = set()
+    for text, height in seen:
+        near = ((text, height + step) for step in (-1, 0, 1))
+        if len(set().union(*(seen.get(key, ()) for key in near))) >= enough:
+            repeated.add((text, height))
+    return repeated
+
+
+def _is_tagged(page: Page) -> bool:
+    tagged = sum(word.mcid >= 0 for word in page.words)
+    return tagged > TAGGED_SHARE * len(page.words) > 0

@@ -1,0 +1,208 @@
+"""From lines to paragraphs and list items, joined over columns and pages.
+
+Start pages never go back: what stands on the page where a paragraph begins (its footnotes, its
+footer) comes before a paragraph that goes on overleaf; what stands on the next page comes after.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from policylint.documents.assemble import RawBlock
+from policylint.documents.model import BlockKind
+from policylint.documents.pdf.headings import CAPTION
+from policylint.documents.pdf.line import Line, overlap
+from policylint.documents.pdf.runs import Known, Spot, line_runs
+from policylint.documents.pdf.typography import Body
+
+GAP = 1.3  # of the usual leading
+SIZE_STEP = 0.12
+INDENT = 0.8  # of the size
+NEIGHBOURS = 12  # lines looked at for the right edge of a column
+FULL_WIDTH = 0.88
+
+_BULLET = re.compile(r"[•·●○▪■□◦‣►▶➢➤✓✔–—*\-\uf0b7\uf0a7\uf0d8\uf076\uf0fc\ufffdo]")
+_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}\.\d{1,2}\.?")
+_SENTENCE_END = re.compile(r"[.!?:;…][”\"’')\]]*$")
+
+Block = RawBlock[Spot]
+
+
+@dataclass(slots=True)
+class _Open:
+    """A block that may still go on, and what was met since."""
+
+    kind: BlockKind
+    lines: list[Line]
+    level: int = 0
+    waiting: list[tuple[int, Block]] = field(default_factory=list)
+
+
+class Flow:
+    """Collects blocks in reading order, holding back the paragraph that may go on."""
+
+    def __init__(self, body: Body, known: Known, kind: BlockKind = BlockKind.PARAGRAPH) -> None:
+        self.blocks: list[Block] = []
+        self._kind = kind
+        self._body = body
+        self._known = known
+        self._open: _Open | None = None
+        self._indents: list[float] = []
+
+    def aside(self, page: int, block: Block) -> None:
+        """Add a block that does not belong to the running text, nor interrupts it."""
+        if self._open is None:
+            self.blocks.append(block)
+        else:
+            self._open.waiting.append((page, block))
+
+    def heading(self, lines: list[Line], level: int) -> None:
+        """Add a heading: it ends the paragraph before it."""
+        self.close()
+        self._indents.clear()
+        self.blocks.append(RawBlock(BlockKind.HEADING, line_runs(lines, self._known), level))
+
+    def line(self, lines: Sequence[Line], index: int) -> None:
+        """Add a running line; `lines` are those of its page, to measure its column by."""
+        line = lines[index]
+        opened = self._open
+        if opened is not None and self._goes_on(opened, line, lines):
+            for page, block in opened.waiting:
+                if page == opened.lines[0].page:
+                    self.blocks.append(block)
+            opened.waiting = [item for item in opened.waiting if item[0] != opened.lines[0].page]
+            opened.lines.append(line)
+            return
+        self.close()
+        self._open = self._begin(line)
+
+    def close(self) -> None:
+        """End the open paragraph."""
+        opened = self._open
+        if opened is None:
+            return
+        runs = line_runs(opened.lines, self._known)
+        self.blocks.append(RawBlock(opened.kind, runs, opened.level))
+        self.blocks.extend(block for _, block in opened.waiting)
+        self._open = None
+
+    def _begin(self, line: Line) -> _Open:
+        """Open a block of the kind that its first line shows."""
+        if starts_item(line):
+            while self._indents and line.x0 < self._indents[-1] - INDENT * line.size:
+                self._indents.pop()
+            if not self._indents or line.x0 > self._indents[-1] + INDENT * line.size:
+                self._indents.append(line.x0)
+            return _Open(BlockKind.LIST_ITEM, [line], len(self._indents))
+        self._indents.clear()
+        kind = BlockKind.CAPTION if CAPTION.match(line.text) else self._kind
+        return _Open(kind, [line])
+
+    def _goes_on(self, opened: _Open, line: Line, lines: Sequence[Line]) -> bool:
+        last = opened.lines[-1]
+        if abs(last.size - line.size) > SIZE_STEP * max(last.size, line.size):
+            return False
+        if starts_item(line) and self._may_start_item(opened, line):
+            return False
+        step = last.baseline - line.baseline
+        below = (
+            last.page == line.page
+            and not opened.waiting
+            and step > 0
+            and overlap(last, line) > 0
+            and step < GAP * self._leading(opened) * line.size
+        )
+        if not below:
+            return self._goes_on_elsewhere(opened, line)
+        return not self._begins_anew(opened, line, lines)
+
+    def _leading(self, opened: _Open) -> float:
+        """Return the step between the lines of the open block, in sizes."""
+        if len(opened.lines) < 2:
+            return self._body.leading
+        above, last = opened.lines[-2], opened.lines[-1]
+        step = (above.baseline - last.baseline) / last.size
+        return step if 0.8 < step < 2.5 else self._body.leading
+
+    def _may_start_item(self, opened: _Open, line: Line) -> bool:
+        """True unless the number at the start of a line belongs to the sentence before it."""
+        if _BULLET.fullmatch(line.words[0].text) and line.words[0].text not in "-–—*o":
+            return True
+        last = opened.lines[-1]
+        return (
+            opened.kind is BlockKind.LIST_ITEM
+            or last.page != line.page
+            or _SENTENCE_END.search(last.text) is not None
+            or last.text[-1] in ",;"
+            or last.x1 < line.x1 - 3 * line.size
+            or last.baseline - line.baseline > GAP * self._body.leading * line.size
+        )
+
+    def _goes_on_elsewhere(self, opened: _Open, line: Line) -> bool:
+        """True if a sentence is carried on in the next column, overleaf, or below a picture."""
+        last = opened.lines[-1]
+        if opened.kind is BlockKind.CAPTION:
+            return False
+        if last.words[-1].hyphen:
+            return True
+        unfinished = _SENTENCE_END.search(last.text) is None
+        if line.text[0].islower():
+            return unfinished or last.page != line.page
+        if line.style.bold != last.style.bold or not unfinished:
+            return False
+        moved = last.page != line.page or line.baseline > last.baseline
+        return moved and _is_full(opened.lines)
+
+    def _begins_anew(self, opened: _Open, line: Line, lines: Sequence[Line]) -> bool:
+        """True if a line right below the open block begins another one."""
+        last = opened.lines[-1]
+        if opened.kind is BlockKind.LIST_ITEM:
+            first = opened.lines[0]
+            if line.x0 > first.x0 + 0.3 * line.size:
+                return False
+            if line.x0 < first.x0 - INDENT * line.size and line.text[0].isupper():
+                return True
+        if last.words[-1].hyphen or line.text[0].islower():
+            return False
+        ended = _SENTENCE_END.search(last.text) is not None
+        if ended and line.x0 > opened.lines[0].x0 + INDENT * line.size and len(opened.lines) > 1:
+            return True
+        room = right_edge(lines, line, last) - last.x1
+        if ended:
+            return room > _width_of_first_word(line) + 0.5 * line.size
+        column = max(line.x1, last.x1) - min(line.x0, last.x0) + room
+        return room > _width_of_first_word(line) + 0.3 * column
+
+
+def starts_item(line: Line) -> bool:
+    """True if the line begins with a bullet or a number that numbers an item."""
+    if len(line.words) < 2:
+        return False
+    first = line.words[0].text
+    return _BULLET.fullmatch(first) is not None or _NUMBER.fullmatch(first) is not None
+
+
+def _is_full(lines: Sequence[Line]) -> bool:
+    """True if the last line is about as long as the longest of its block."""
+    first, last = min(line.x0 for line in lines[-3:]), lines[-1]
+    longest = max(line.x1 for line in lines)
+    return len(lines) > 1 and last.x1 - first > FULL_WIDTH * (longest - first)
+
+
+def right_edge(lines: Sequence[Line], *members: Line) -> float:
+    """Return where the column of `members` ends, judging by the lines around them."""
+    index = lines.index(members[0])
+    around = lines[max(0, index - NEIGHBOURS) : index + NEIGHBOURS]
+    same = (
+        line.x1
+        for line in around
+        if abs(line.size - members[0].size) < 1 and overlap(line, members[0]) > 0.5
+    )
+    return max(*(member.x1 for member in members), *same)
+
+
+def _width_of_first_word(line: Line) -> float:
+    first = line.words[0]
+    return first.x1 - first.x0 + 0.25 * line.size

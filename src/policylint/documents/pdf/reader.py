@@ -1,0 +1,61 @@
+"""Reads a PDF: pages, lines, what each line is, headings, blocks, one text."""
+
+from __future__ import annotations
+
+from array import array
+
+from policylint.documents.assemble import Assembled, assemble
+from policylint.documents.hyphens import attested
+from policylint.documents.pdf.blocks import make_blocks
+from policylint.documents.pdf.extract import extract
+from policylint.documents.pdf.layout import lay_out
+from policylint.documents.pdf.page import Page, Rect
+from policylint.documents.pdf.runs import Spot
+from policylint.documents.pdf.structure import find_structure
+from policylint.documents.pdf.tags import Structure, read_structure
+from policylint.documents.quality import page_quality
+from policylint.documents.result import Reading
+from policylint.documents.sources import PageSource
+
+MEDIA_TYPE = "application/pdf"
+
+
+def read_pdf(path: str, data: bytes, engine: str | None = None) -> Reading:
+    """Read a PDF with `engine` (pdfium or pdfplumber). Raises DocumentError if it cannot."""
+    extracted = extract(path, data, engine)
+    structure = read_structure(extracted.data)
+    assembled = read_pages(extracted.pages, structure)
+    return Reading(
+        text=assembled.text,
+        blocks=assembled.blocks,
+        sections=assembled.sections,
+        tables=assembled.tables,
+        footnotes=assembled.footnotes,
+        source=page_source(assembled, extracted.pages),
+        quality=page_quality(extracted.pages, extracted.by_fallback, extracted.notes),
+        media_type=MEDIA_TYPE,
+        title=structure.title,
+        engine=extracted.engine,
+    )
+
+
+def read_pages(pages: list[Page], structure: Structure) -> Assembled[Spot]:
+    """Return the text of `pages` with its structure."""
+    layout = lay_out(pages)
+    headings = find_structure(layout, structure)
+    known = attested(word.text for page in pages for word in page.words)
+    return assemble(make_blocks(layout, headings, known))
+
+
+def page_source(assembled: Assembled[Spot], pages: list[Page]) -> PageSource:
+    """Return the way back from the text to the words on the pages."""
+    turned = {page.number: page for page in pages if page.rotation}
+    starts, ends, numbers = array("i"), array("i"), array("i")
+    boxes = array("f")
+    for span, (number, word) in assembled.placed:
+        starts.append(span.start)
+        ends.append(span.start + min(len(word.text), len(span)))
+        numbers.append(number)
+        rect = Rect(word.x0, word.y0, word.x1, word.y1)
+        boxes.extend(turned[number].to_user(rect) if number in turned else rect)
+    return PageSource(starts, ends, numbers, boxes)

@@ -1,0 +1,49 @@
+"""From lines to runs of text: spaces, line-end hyphens, footnote marks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from policylint.documents.assemble import Run
+from policylint.documents.hyphens import join_hyphen
+from policylint.documents.pdf.line import Line
+from policylint.documents.pdf.page import Word
+
+Known = Callable[[str], bool]
+
+
+class Spot(NamedTuple):
+    """Where a run came from: a word on a page."""
+
+    page: int
+    word: Word
+
+
+def line_runs(lines: Sequence[Line], known: Known) -> list[Run[Spot]]:
+    """Return the runs of `lines`, which read on from one to the next."""
+    runs: list[Run[Spot]] = []
+    last = len(lines) - 1
+    for number, line in enumerate(lines):
+        words = line.words
+        end = len(words) - 1
+        for index, word in enumerate(words):
+            if index < end:
+                behind = "" if words[index + 1].glued else " "
+            elif number < last:
+                behind = _line_end(word, lines[number + 1].words[0], known)
+            else:
+                behind = "-" if word.hyphen else ""
+            runs.append(_run(line, index, word, behind))
+    return runs
+
+
+def _run(line: Line, index: int, word: Word, behind: str) -> Run[Spot]:
+    mark = line.marks.get(index, "") if line.marks else ""
+    return Run(word.text + behind, Spot(line.page, word), mark)
+
+
+def _line_end(word: Word, following: Word, known: Known) -> str:
+    if not word.hyphen:
+        return " "
+    return join_hyphen(word.text, following.text, known)
