@@ -40,6 +40,7 @@ from policylint.documents.note_marks import note_marks, without_mark
         ("in 2010. De raad", []),
         ("jaren ’90 De", []),
         ("van1,4% voor", []),
+        ("de fracties van D'66 en D’66.", []),
     ],
 )
 def test_marks(text: str, marks: list[str]) -> None:

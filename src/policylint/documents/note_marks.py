@@ -69,8 +69,11 @@ def _is_certain(match: re.Match[str]) -> bool:
     if match["sign"] and match["sign"][0] in ".!?…":
         begins_sentence = match["end"] is not None or (match["next"] or "").isupper()
         return begins_sentence and _is_behind_stop(match)
-    is_superscript = match["mark"][0] in _SUPERSCRIPTS
-    return bool(match["quote"]) or (is_superscript and _is_possible(match))
+    if (match["quote"] or "'") not in "'’":
+        return True
+    # An apostrophe may also belong to a name ("D'66"), a superscript to a unit ("km²").
+    is_set_off = bool(match["quote"]) or match["mark"][0] in _SUPERSCRIPTS
+    return is_set_off and _is_possible(match)
 
 
 def _is_possible(match: re.Match[str]) -> bool:
