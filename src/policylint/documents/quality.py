@@ -45,8 +45,13 @@ def page_quality(
             f"de tekst van {_pages(len(recognised))} komt uit tekstherkenning (OCR);"
             " er kunnen leesfouten in zitten"
         )
+    if sum(characters.values()) < MIN_CHARACTERS and not without_text:
+        readability = Readability.EMPTY
+    else:
+        doubtful = len(garbled) + len(recognised)
+        readability = _readability(len(with_text), len(without_text), len(garbled), doubtful)
     return Quality(
-        readability=_readability(len(with_text), len(without_text), len(garbled), len(recognised)),
+        readability=readability,
         pages=len(pages),
         pages_without_text=tuple(without_text),
         pages_garbled=tuple(garbled),
@@ -82,15 +87,13 @@ def _is_recognised(page: Page) -> bool:
     return hidden > 0.5 * len(page.words) and page.image_cover > SCAN_COVER
 
 
-def _readability(with_text: int, without_text: int, garbled: int, recognised: int) -> Readability:
+def _readability(with_text: int, without_text: int, garbled: int, doubtful: int) -> Readability:
     total = with_text + without_text
-    if not total:
-        return Readability.EMPTY
-    if without_text >= MOST * total:
+    if without_text and without_text >= MOST * total:
         return Readability.SCAN
-    if garbled >= MOST * with_text:
+    if garbled and garbled >= MOST * with_text:
         return Readability.GARBLED
-    if without_text + garbled + recognised > NOTABLE * total:
+    if without_text + doubtful > NOTABLE * total:
         return Readability.PARTLY
     return Readability.OK
 

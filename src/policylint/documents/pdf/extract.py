@@ -14,7 +14,6 @@ from pypdfium2 import PdfiumError
 from policylint.documents.pdf import pdfium
 from policylint.documents.pdf.opening import Opened, open_pdf
 from policylint.documents.pdf.page import Page, Rect
-from policylint.documents.pdf.words import MAX_CHARACTERS
 
 ENGINES = ("pdfium", "pdfplumber")
 MAX_PAGES = 2_000
@@ -84,7 +83,7 @@ def _read_all(
             unreadable.append(index + 1)
         result.pages.append(page)
         words += len(page.words)
-        if sum(len(word.text) for word in page.words) >= 0.5 * MAX_CHARACTERS:
+        if page.cut_off:
             result.notes.append(
                 f"pagina {index + 1} is bovenmatig vol; alleen het begin is gelezen"
             )

@@ -97,11 +97,14 @@ def _mended(path: str, data: bytes) -> bytes:
     target = io.BytesIO()
     try:
         with pikepdf.open(io.BytesIO(data)) as pdf:
+            has_pages = len(pdf.pages) > 0
             pdf.save(target)
     except pikepdf.PasswordError:
         raise DocumentError(path, ENCRYPTED) from None
     except Exception:  # qpdf raises what it likes on hostile files: all of it means "cannot"
         return b""
+    if not has_pages:
+        raise DocumentError(path, NO_PAGES if _is_complete(data) else TRUNCATED)
     return target.getvalue()
 
 

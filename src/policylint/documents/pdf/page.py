@@ -142,7 +142,10 @@ class Grid:
 
 @dataclass(slots=True)
 class Page:
-    """One page. `number` counts from 1; `image_cover` is the share of the page under images."""
+    """One page. `number` counts from 1; `image_cover` is the share of the page under images.
+
+    `suspicious` says in Dutch why its text is doubtful; `cut_off`: the end of its text is unread.
+    """
 
     number: int
     rect: Rect
@@ -153,6 +156,7 @@ class Page:
     fills: list[Rect] = field(default_factory=list)
     image_cover: float = 0.0
     suspicious: str = ""
+    cut_off: bool = False
 
     def to_user(self, rect: Rect) -> Rect:
         """Return `rect` in PDF user space, as an annotation needs it."""

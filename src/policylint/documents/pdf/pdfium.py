@@ -10,7 +10,7 @@ from policylint.documents.pdf.drawing import page_drawing
 from policylint.documents.pdf.grids import find_grids
 from policylint.documents.pdf.page import Page, Rect, Turn
 from policylint.documents.pdf.suspicion import MAX_UNMAPPED, MIN_CHARACTERS, text_suspicion
-from policylint.documents.pdf.words import page_words
+from policylint.documents.pdf.words import MAX_CHARACTERS, page_words
 
 _SAMPLES = 100
 _SLACK = 2.0  # points that a word may stick out of the visible page
@@ -25,9 +25,12 @@ def read_page(document: Any, index: int) -> Page:
     try:
         turn = Turn(page.get_rotation(), Rect(*page.get_mediabox()))
         visible = turn.rect(Rect(*page.get_cropbox()))
+        if not visible.width or not visible.height:  # no box to speak of: pdfium takes a default
+            visible = Rect(0, 0, *page.get_size())
         text_page = page.get_textpage()
         try:
             words = page_words(text_page, turn)
+            cut_off = pdfium.FPDFText_CountChars(text_page.raw) > MAX_CHARACTERS
             suspicious = _unmapped(text_page) or text_suspicion(words)
         finally:
             text_page.close()
@@ -44,6 +47,7 @@ def read_page(document: Any, index: int) -> Page:
         fills=drawing.fills,
         image_cover=min(1.0, drawing.image_area / max(1.0, visible.width * visible.height)),
         suspicious=suspicious,
+        cut_off=cut_off,
     )
 
 
