@@ -16,7 +16,8 @@ LEAST_ENTRIES = 4
 
 _TITLE = re.compile(r"(?i)inhoud(sopgave|sopgaaf|soverzicht)?|content[s]?")
 _LEADER = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}|_{4,}")
-_ENTRY = re.compile(r".*[^\W\d_]{3}.*?[\s.…_|](\d{1,3})")
+_ENTRY_PAGE = re.compile(r"[\s.…_|](\d{1,3})$")
+_WORD = re.compile(r"[^\W\d_]{3}")
 
 
 def mark_contents(pages: Sequence[Sequence[Line]]) -> None:
@@ -51,8 +52,8 @@ def _row_text(row: Sequence[Line]) -> str:
 
 
 def _entry_page(row: Sequence[Line]) -> int | None:
-    match = _ENTRY.fullmatch(_row_text(row))
-    return int(match[1]) if match else None
+    match = _ENTRY_PAGE.search(row[-1].text) or re.fullmatch(r"(\d{1,3})", row[-1].text)
+    return int(match[1]) if match and _WORD.search(row[0].text) else None
 
 
 def _rises(entries: Sequence[Sequence[Line]]) -> bool:

@@ -18,6 +18,7 @@ from policylint.documents.pdf.margin import mark_margins
 from policylint.documents.pdf.order import reading_order
 from policylint.documents.pdf.page import Page, Word
 from policylint.documents.pdf.tables import FoundTable, find_tables
+from policylint.documents.pdf.unruled import find_unruled
 from policylint.documents.pdf.typography import Body, body_style
 
 Item = Line | FoundTable
@@ -59,6 +60,9 @@ def lay_out(pages: Sequence[Page]) -> Layout:
     lines = [layout.lines for layout in layouts]
     mark_furniture(pages, lines)
     mark_contents(lines)
+    for layout in layouts:
+        _take_unruled(layout)
+    lines = [layout.lines for layout in layouts]
     body = body_style(lines)
     mark_margins(lines, body.size)
     bands: set[Line] = set()
@@ -83,6 +87,15 @@ def _items(page: Page) -> list[Item]:
             words.append(word)
     items += page_lines(page.number, words)
     return items
+
+
+def _take_unruled(layout: PageLayout) -> None:
+    """Put tables without rulings in the place of their lines."""
+    for lines, table in find_unruled(layout.lines):
+        place = layout.items.index(lines[0])
+        taken = set(lines)
+        layout.items[place] = table
+        layout.items = [item for item in layout.items if item not in taken]
 
 
 def _set_apart(layout: PageLayout, body: Body) -> set[Line]:

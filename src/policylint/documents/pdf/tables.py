@@ -39,7 +39,7 @@ class TableCell:
 Row = list[TableCell]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class FoundTable:
     """A table on one page. `words` are the places of its words in the content order."""
 
