@@ -10,6 +10,7 @@ import ctypes
 import math
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw as pdfium
@@ -26,6 +27,8 @@ _LINE_END = "\r\n"
 _BOLD_NAMES = ("bold", "black", "heavy", "demi")
 _ITALIC_FLAG = 1 << 6
 _FORCE_BOLD_FLAG = 1 << 18
+_CLOSING = tuple(".,;:!?)")
+_TOUCH = 0.1  # of the size: less than any space
 _SUBSET_PREFIX = re.compile(r"^[A-Z]{6}\+")
 SIZE_STEP = 1.15  # a footnote mark is at most 0.85 of the size of its word
 SLANT = 0.1  # of the height: synthetic italics lean by 0.2 to 0.33
@@ -33,7 +36,17 @@ SLANT = 0.1  # of the height: synthetic italics lean by 0.2 to 0.33
 
 def page_words(text_page: Any, turn: Turn) -> list[Word]:
     """Return the words of an open pypdfium2 text page, in page space."""
-    return list(_Reader(text_page.raw, turn).words())
+    words = list(_Reader(text_page.raw, turn).words())
+    for word, following in pairwise(words):
+        if following.text[:1] in _CLOSING and not following.glued:
+            following.glued = _touches(word, following)
+    return words
+
+
+def _touches(word: Word, following: Word) -> bool:
+    """True for the full stop behind a footnote mark: pdfium puts a space there now and then."""
+    is_mark = following.style.size > SIZE_STEP * word.style.size
+    return is_mark and abs(following.x0 - word.x1) < _TOUCH * following.style.size
 
 
 def page_text(raw_page: Any) -> str:
