@@ -19,6 +19,8 @@ SMALLEST = 0.9  # of the body text, for bold and italic headings
 LEADING = 1.45  # of the size, between the lines of one heading, or as the body is set
 TIGHT = 1.25  # of the usual leading: the line above reads on
 MOST_LINES = 4
+NEIGHBOURS = 12  # lines looked at for the right edge of a column
+ROW_REACH = 3  # lines before and after, among which the rest of a row may be
 
 _START = re.compile(r"[\"'“‘„(¿]*[^\W_a-zß-öø-ÿ]")
 _WORD = re.compile(r"[^\W\d_]{2}")
@@ -27,6 +29,8 @@ _NUMBER = re.compile(
     r"(?i)(?:(?:hoofdstuk|paragraaf|deel|bijlage|artikel|programma|thema)\s+)?"
     r"(?:\d{1,2}(?:\.\d{1,3}){0,4}|[IVX]{1,5}|[A-Z])[.):]?\s"
 )
+_DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,3})+\.?\s")
+_ABBREVIATED = re.compile(r"\b(?:etc|e\.d|a\.o|o\.a|c\.a)\.$")
 CAPTION = re.compile(
     r"(?:(?:Figuur|Fig\.|Tabel|Grafiek|Kaart|Diagram|Afbeelding|Schema|Foto|Kader|Box)"
     r"\s+[\dIVX][\w.]*(?:\s*[:.–—-]|\s+[A-Z(‘“\"]|\s*$)"
@@ -44,6 +48,7 @@ class Look(Enum):
     ITALIC = auto()
 
 
+NUMBERED_WORDS = 8  # a numbered heading may have more: "2.1.01 Het akkoord wordt voortgezet."
 MOST_WORDS = {Look.LARGE: 25, Look.BAND: 16, Look.BOLD: 18, Look.CAPITALS: 14, Look.ITALIC: 14}
 
 
@@ -79,8 +84,24 @@ def _group_end(lines: Sequence[Line], start: int, bands: Collection[Line], body:
     while end < len(lines) and _reads_on(lines[end - 1], lines[end], first, most):
         if first in bands or lines[end] in bands or _NUMBER.match(lines[end].text):
             break
+        if first.size < LARGER * body.size and _had_room(lines[end - 1], lines[end], lines, start):
+            break
         end += 1
     return end
+
+
+def _had_room(line: Line, following: Line, lines: Sequence[Line], start: int) -> bool:
+    """True if the next line had fitted on this one: two headings, one under the other."""
+    if following.text[0].islower():
+        return False
+    right = max(
+        other.x1
+        for other in lines[max(0, start - NEIGHBOURS) : start + NEIGHBOURS]
+        if other.page == line.page and overlap(other, line) > 0.5
+    )
+    room = right - line.x1
+    first = following.words[0]
+    return room > 0.25 * (right - line.x0) and room > first.x1 - first.x0
 
 
 def _reads_on(line: Line, following: Line, first: Line, most: float) -> bool:
@@ -119,17 +140,16 @@ def _is_heading(
     if found is None or len(group) > MOST_LINES or end == len(lines):
         return False
     text = " ".join(line.text for line in group)
-    if len(text.split()) > MOST_WORDS[found] or not _reads_like_a_title(text, found):
+    words = MOST_WORDS[found] + (NUMBERED_WORDS if _DECIMAL.match(text) else 0)
+    if len(text.split()) > words or not _reads_like_a_title(text, found):
+        return False
+    around = [*lines[max(0, start - ROW_REACH) : start], *lines[end : end + ROW_REACH]]
+    if any(_same_row(line, other) for line in group for other in around):
         return False
     before = lines[start - 1] if start else None
-    after = lines[end]
-    if before is not None and (_is_beside(before, first) or _same_row(before, first)):
+    if _runs_in(group[-1], lines[end], body):
         return False
-    if _same_row(group[-1], after):
-        return False
-    if found is Look.LARGE or found is Look.BAND:
-        return True
-    return not _is_tail(before, first, body, found) and not _runs_in(group[-1], after, body)
+    return found in (Look.LARGE, Look.BAND) or not _is_tail(before, first, body, found)
 
 
 def _reads_like_a_title(text: str, found: Look) -> bool:
@@ -139,17 +159,13 @@ def _reads_like_a_title(text: str, found: Look) -> bool:
     if letters < 0.5 * len(text.replace(" ", "")):
         return False
     if text[-1] in ".,;" and found is not Look.BAND:
-        return bool(re.search(r"\b(?:etc|e\.d|a\.o|o\.a|c\.a)\.$", text))
+        return bool(_ABBREVIATED.search(text) or (text[-1] == "." and _DECIMAL.match(text)))
     return text[-1] != ":" or len(text.split()) <= 6
 
 
 def _same_row(left: Line, right: Line) -> bool:
     """True if two neighbours share a baseline: cells of a row, a label and its value."""
     return left.page == right.page and abs(left.baseline - right.baseline) < 0.3 * left.size
-
-
-def _is_beside(before: Line, line: Line) -> bool:
-    return before.page == line.page and before.x0 == line.x0 and before.baseline == line.baseline
 
 
 def _is_tail(before: Line | None, line: Line, body: Body, found: Look) -> bool:

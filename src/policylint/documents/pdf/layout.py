@@ -18,8 +18,8 @@ from policylint.documents.pdf.margin import mark_margins
 from policylint.documents.pdf.order import reading_order
 from policylint.documents.pdf.page import Page, Word
 from policylint.documents.pdf.tables import FoundTable, find_tables
-from policylint.documents.pdf.unruled import find_unruled
 from policylint.documents.pdf.typography import Body, body_style
+from policylint.documents.pdf.unruled import find_unruled
 
 Item = Line | FoundTable
 

@@ -15,13 +15,13 @@ from policylint.documents.pdf.page import Word
 BASELINE_STEP = 0.55  # raised footnote marks stay on their line, the next line does not
 STEP_BACK = 1.2
 COLUMN_GAP = 2.5
-LABEL_GAP = 6.0  # from a bullet or number to its text, with a tab between
+LABEL_GAP = 10.0  # from a bullet or number to its text, with a tab between
 MEND_GAP = 1.2
 MEND_WINDOW = 6
 
 _LABEL = re.compile(
     r"(?x) [•·●○▪■□◦‣►▶➢➤✓✔–—*o\-\uf0b7\uf0a7\uf0d8\uf076\ufffd]"
-    r" | \d{1,2}(\.\d{1,2}){0,4}[.)]? | [A-Za-z][.)] | [ivxIVX]{1,5}[.)]"
+    r" | \d{1,2}(\.(\d{1,2}|[a-z])){0,4}[.)]? | [A-Za-z][.)] | [ivxIVX]{1,5}[.)]"
 )
 
 

@@ -49,6 +49,7 @@ class Flow:
         self._body = body
         self._known = known
         self._open: _Open | None = None
+        self._around: Sequence[Line] = ()  # the running lines of the page last read from
         self._indents: list[float] = []
 
     def aside(self, page: int, block: Block) -> None:
@@ -74,9 +75,10 @@ class Flow:
                     self.blocks.append(block)
             opened.waiting = [item for item in opened.waiting if item[0] != opened.lines[0].page]
             opened.lines.append(line)
-            return
-        self.close()
-        self._open = self._begin(line)
+        else:
+            self.close()
+            self._open = self._begin(line)
+        self._around = lines
 
     def close(self) -> None:
         """End the open paragraph."""
@@ -153,7 +155,12 @@ class Flow:
         if line.style.bold != last.style.bold or not unfinished:
             return False
         moved = last.page != line.page or line.baseline > last.baseline
-        return moved and _is_full(opened.lines)
+        return moved and self._is_full(last)
+
+    def _is_full(self, last: Line) -> bool:
+        """True if a line that was added before reaches about to the end of its column."""
+        right = right_edge(self._around, last)
+        return last.x1 - last.x0 > FULL_WIDTH * (right - last.x0)
 
     def _begins_anew(self, opened: _Open, line: Line, lines: Sequence[Line]) -> bool:
         """True if a line right below the open block begins another one."""
@@ -182,13 +189,6 @@ def starts_item(line: Line) -> bool:
         return False
     first = line.words[0].text
     return _BULLET.fullmatch(first) is not None or _NUMBER.fullmatch(first) is not None
-
-
-def _is_full(lines: Sequence[Line]) -> bool:
-    """True if the last line is about as long as the longest of its block."""
-    first, last = min(line.x0 for line in lines[-3:]), lines[-1]
-    longest = max(line.x1 for line in lines)
-    return len(lines) > 1 and last.x1 - first > FULL_WIDTH * (longest - first)
 
 
 def right_edge(lines: Sequence[Line], *members: Line) -> float:
