@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from policylint.documents.assemble import RawBlock, RawCell
 from policylint.documents.model import BlockKind
 from policylint.documents.pdf.boxes import TextBox
+from policylint.documents.pdf.contents import contents_entries
 from policylint.documents.pdf.headings import Heading
 from policylint.documents.pdf.layout import Layout, PageLayout
 from policylint.documents.pdf.line import Line, Role
@@ -46,10 +47,16 @@ class _Blocks:
             runs = line_runs(note.lines, self._known)
             self._flow.aside(number, RawBlock(BlockKind.FOOTNOTE, runs, note=note.mark))
         self._furniture(number, (line for line in layout.furniture if line.baseline <= middle))
+        self._kept(number, layout.rotated)
 
     def _furniture(self, page: int, lines: Iterable[Line]) -> None:
         for line in lines:
-            runs = line_runs([line], self._known)
+            self._kept(page, [line])
+
+    def _kept(self, page: int, lines: Sequence[Line]) -> None:
+        """Add lines as one block that is kept, but not linted."""
+        if lines:
+            runs = line_runs(lines, self._known)
             self._flow.aside(page, RawBlock(BlockKind.FURNITURE, runs))
 
     def _items(self, layout: PageLayout) -> None:
@@ -57,19 +64,22 @@ class _Blocks:
         text = layout.text
         place = {line: index for index, line in enumerate(text)}
         boxes = {box.lines[0]: box for box in layout.boxes}
+        contents: list[Line] = []
         for item in layout.items:
             if isinstance(item, FoundTable):
                 self._add_table(item)
                 continue
             self._table = None
             if item.role is Role.CONTENTS:
-                self._furniture(number, [item])
+                contents.append(item)
             elif item.role is Role.MARGIN:
                 self._box(TextBox([item]))
             elif item.role is Role.BOX and item in boxes:
                 self._box(boxes[item])
             elif item.role is Role.TEXT:
                 self._text(text, place[item])
+        for entry in contents_entries(contents):
+            self._kept(number, entry)
 
     def _text(self, text: Sequence[Line], index: int) -> None:
         heading = self._headings.get(text[index])

@@ -13,6 +13,7 @@ from policylint.documents.pdf.line import Line, Role
 from policylint.documents.pdf.page import Page, Rect
 
 LEAST_WORDS = 5
+MOST_WORDS = 120  # beyond it the area is the background of a part of the text
 LARGEST_SHARE = 0.55  # of the page: beyond it the area is the colour of the page
 BAND_HEIGHT = 3.2  # of the font size
 SLACK = 2.0
@@ -38,7 +39,7 @@ def find_boxes(page: Page, lines: Sequence[Line]) -> tuple[list[TextBox], set[Li
             continue
         if _is_band(fill, inside):
             bands.update(inside)
-        elif sum(len(line.words) for line in inside) >= LEAST_WORDS:
+        elif LEAST_WORDS <= sum(len(line.words) for line in inside) <= MOST_WORDS:
             boxes.append(TextBox(inside))
             for line in inside:
                 line.role = Role.BOX

@@ -24,7 +24,7 @@ def mark_contents(pages: Sequence[Sequence[Line]]) -> None:
     """Give the lines of contents pages their role."""
     under_title = False
     for lines in pages:
-        rows = _rows(text_lines(lines))
+        rows = contents_entries(text_lines(lines))
         titled = any(_TITLE.fullmatch(line.text.strip(" :")) for row in rows for line in row)
         entries = [row for row in rows if _entry_page(row) is not None]
         dotted = [row for row in rows if _LEADER.search(_row_text(row))]
@@ -36,8 +36,8 @@ def mark_contents(pages: Sequence[Sequence[Line]]) -> None:
             _claim(rows, dotted, entries)
 
 
-def _rows(lines: Sequence[Line]) -> list[list[Line]]:
-    """Put the title and the page number that stand on one baseline together."""
+def contents_entries(lines: Sequence[Line]) -> list[list[Line]]:
+    """Return the entries: a title and its page number stand on one baseline."""
     rows: list[list[Line]] = []
     for line in lines:
         if rows and abs(rows[-1][-1].baseline - line.baseline) < 0.3 * line.size:

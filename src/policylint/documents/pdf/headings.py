@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from policylint.documents.pdf.line import Line, overlap
+from policylint.documents.pdf.line import BULLET, Line, overlap, right_edge
+from policylint.documents.pdf.titles import is_caption, is_numbered, reads_like_a_title
 from policylint.documents.pdf.typography import Body
 
 LARGER = 1.12  # than the body text
@@ -19,27 +20,16 @@ SMALLEST = 0.9  # of the body text, for bold and italic headings
 LEADING = 1.45  # of the size, between the lines of one heading, or as the body is set
 TIGHT = 1.25  # of the usual leading: the line above reads on
 MOST_LINES = 4
-NEIGHBOURS = 12  # lines looked at for the right edge of a column
+MOST_IN_A_ROW = 3
+NUMBERED_WORDS = 8  # a numbered heading may have more: "2.1.01 Het akkoord wordt voortgezet."
 ROW_REACH = 3  # lines before and after, among which the rest of a row may be
 
-_START = re.compile(r"[\"'“‘„(¿]*[^\W_a-zß-öø-ÿ]")
-_WORD = re.compile(r"[^\W\d_]{2}")
 _UNFINISHED = re.compile(r"[^.!?:;…”\"’')\]]$")
-_NUMBER = re.compile(
-    r"(?i)(?:(?:hoofdstuk|paragraaf|deel|bijlage|artikel|programma|thema)\s+)?"
-    r"(?:\d{1,2}(?:\.\d{1,3}){0,4}|[IVX]{1,5}|[A-Z])[.):]?\s"
-)
-_DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,3})+\.?\s")
-_ABBREVIATED = re.compile(r"\b(?:etc|e\.d|a\.o|o\.a|c\.a)\.$")
-CAPTION = re.compile(
-    r"(?:(?:Figuur|Fig\.|Tabel|Grafiek|Kaart|Diagram|Afbeelding|Schema|Foto|Kader|Box)"
-    r"\s+[\dIVX][\w.]*(?:\s*[:.–—-]|\s+[A-Z(‘“\"]|\s*$)"
-    r"|(?:Bron|Bronnen|Foto|Fotografie|Beeld|Toelichting bij)\s*:)"
-)
+_POSTAL_CODE = re.compile(r"\d{4}\s?[A-Z]{2}\b")
 
 
 class Look(Enum):
-    """What makes a line stand out, and how many words it may have because of it."""
+    """What makes a line stand out."""
 
     LARGE = auto()
     BAND = auto()
@@ -48,8 +38,7 @@ class Look(Enum):
     ITALIC = auto()
 
 
-NUMBERED_WORDS = 8  # a numbered heading may have more: "2.1.01 Het akkoord wordt voortgezet."
-MOST_WORDS = {Look.LARGE: 25, Look.BAND: 16, Look.BOLD: 18, Look.CAPITALS: 14, Look.ITALIC: 14}
+MOST_WORDS = {Look.LARGE: 25, Look.BAND: 16, Look.BOLD: 24, Look.CAPITALS: 14, Look.ITALIC: 14}
 
 
 @dataclass(slots=True)
@@ -67,129 +56,159 @@ class Heading:
 
 
 def find_headings(lines: Sequence[Line], bands: Collection[Line], body: Body) -> Iterator[Heading]:
-    """Yield the headings among the running lines of the document, in reading order."""
+    """Yield the headings among the running lines of the document, in reading order.
+
+    Several in a row, set alike, with nothing to head between them are a list.
+    """
+    scan = _Scan(lines, bands, body)
+    row: list[Heading] = []
+    last: Line | None = None
     start = 0
     while start < len(lines):
-        end = _group_end(lines, start, bands, body)
-        if _is_heading(lines, start, end, bands, body):
-            yield Heading(list(lines[start:end]), lines[start] in bands)
+        end = scan.group_end(start)
+        is_heading = scan.is_heading(start, end, under_heading=last is lines[start - 1])
+        if not is_heading or (row and row[-1].lines[0].style != lines[start].style):
+            yield from row if len(row) <= MOST_IN_A_ROW else ()
+            row = []
+        if is_heading:
+            row.append(Heading(list(lines[start:end]), lines[start] in bands))
+            last = lines[end - 1]
         start = end
+    yield from row if len(row) <= MOST_IN_A_ROW else ()
 
 
-def _group_end(lines: Sequence[Line], start: int, bands: Collection[Line], body: Body) -> int:
-    """Return the end of the lines that are set alike and closely follow the first one."""
-    first = lines[start]
-    end = start + 1
-    most = max(LEADING, 1.1 * body.leading) * first.size
-    while end < len(lines) and _reads_on(lines[end - 1], lines[end], first, most):
-        if first in bands or lines[end] in bands or _NUMBER.match(lines[end].text):
-            break
-        if first.size < LARGER * body.size and _had_room(lines[end - 1], lines[end], lines, start):
-            break
-        end += 1
-    return end
+@dataclass(frozen=True, slots=True)
+class _Scan:
+    """The running lines of a document, which of them stand on a band, and its usual style."""
+
+    lines: Sequence[Line]
+    bands: Collection[Line]
+    body: Body
+
+    def group_end(self, start: int) -> int:
+        """Return the end of the lines that are set alike and closely follow the first one."""
+        first = self.lines[start]
+        most = max(LEADING, 1.1 * self.body.leading) * first.size
+        end = start + 1
+        while end < len(self.lines):
+            line, following = self.lines[end - 1], self.lines[end]
+            if not _is_set_alike(first, following) or not _is_below(line, following, most):
+                break
+            if first in self.bands or following in self.bands or is_numbered(following.text):
+                break
+            if first.size < LARGER * self.body.size and self._had_room(end - 1):
+                break
+            end += 1
+        return end
+
+    def is_heading(self, start: int, end: int, under_heading: bool) -> bool:
+        """True if the lines from `start` to `end` stand out, read like a title and stand alone."""
+        first, group = self.lines[start], self.lines[start:end]
+        found = self._look(first)
+        if found is None or len(group) > MOST_LINES or end == len(self.lines):
+            return False
+        text = " ".join(line.text for line in group)
+        if BULLET.fullmatch(first.words[0].text):
+            if found is not Look.BOLD or not self._returns_to_margin(end):
+                return False
+            text = text.partition(" ")[2]
+        words = MOST_WORDS[found] + (NUMBERED_WORDS if is_numbered(text) else 0)
+        if len(text.split()) > words or not reads_like_a_title(text) or is_caption(text):
+            return False
+        if self._shares_row(start, end) or self._runs_in(end):
+            return False
+        return (
+            under_heading
+            or found in (Look.LARGE, Look.BAND)
+            or not self._is_tail(start, italic=found is Look.ITALIC)
+        )
+
+    def _look(self, line: Line) -> Look | None:
+        """Return what makes a line stand out from the body text, if anything does."""
+        if line.size >= LARGER * self.body.size:
+            return Look.LARGE
+        if line.size < SMALLEST * self.body.size:
+            return None
+        signs = {
+            Look.BAND: line in self.bands,
+            Look.BOLD: line.style.bold and not self.body.bold,
+            Look.CAPITALS: _is_in_capitals(line.text),
+            Look.ITALIC: line.style.italic and not self.body.italic,
+        }
+        return next((sign for sign, given in signs.items() if given), None)
+
+    def _had_room(self, index: int) -> bool:
+        """True if the next line had fitted on this one: two headings, one under the other."""
+        line, following = self.lines[index], self.lines[index + 1]
+        room = right_edge(self.lines, index) - line.x1
+        first = following.words[0]
+        return (
+            not following.text[0].islower()
+            and room > 0.25 * (room + line.x1 - line.x0)
+            and room > first.x1 - first.x0
+        )
+
+    def _returns_to_margin(self, end: int) -> bool:
+        """True if the text below a bold bullet is not part of the item: the bullet heads it."""
+        last, after = self.lines[end - 1], self.lines[end]
+        return (
+            after.page == last.page
+            and after.x0 <= last.x0
+            and not after.style.bold
+            and not BULLET.fullmatch(after.words[0].text)
+        )
+
+    def _shares_row(self, start: int, end: int) -> bool:
+        """True if a neighbour stands on the same baseline: cells of a row, label and value."""
+        before = self.lines[max(0, start - ROW_REACH) : start]
+        around = [*before, *self.lines[end : end + ROW_REACH]]
+        return any(_same_row(line, other) for line in self.lines[start:end] for other in around)
+
+    def _runs_in(self, end: int) -> bool:
+        """True if the text below goes on with the sentence: a bold lead-in, not a heading."""
+        last, after = self.lines[end - 1], self.lines[end]
+        most = TIGHT * self.body.leading * last.size
+        return (
+            after.text[:1].islower()
+            and abs(after.size - last.size) < 0.3
+            and _is_below(last, after, most)
+        )
+
+    def _is_tail(self, start: int, italic: bool) -> bool:
+        """True if the line goes on with the sentence of the line above it."""
+        if not start:
+            return False
+        before, line = self.lines[start - 1], self.lines[start]
+        most = TIGHT * self.body.leading * max(line.size, before.size)
+        if not _is_below(before, line, most):
+            return False
+        if _UNFINISHED.search(before.text) and before.x1 > line.x0 + 100:
+            return True
+        return italic and not before.style.bold and before.x1 >= line.x1
 
 
-def _had_room(line: Line, following: Line, lines: Sequence[Line], start: int) -> bool:
-    """True if the next line had fitted on this one: two headings, one under the other."""
-    if following.text[0].islower():
-        return False
-    right = max(
-        other.x1
-        for other in lines[max(0, start - NEIGHBOURS) : start + NEIGHBOURS]
-        if other.page == line.page and overlap(other, line) > 0.5
-    )
-    room = right - line.x1
-    first = following.words[0]
-    return room > 0.25 * (right - line.x0) and room > first.x1 - first.x0
-
-
-def _reads_on(line: Line, following: Line, first: Line, most: float) -> bool:
-    step = line.baseline - following.baseline
+def _is_set_alike(first: Line, following: Line) -> bool:
     return (
-        following.page == line.page
-        and abs(following.size - first.size) < 0.3
+        abs(following.size - first.size) < 0.3
         and following.style.bold == first.style.bold
         and following.style.italic == first.style.italic
-        and 0 < step < most
-        and overlap(line, following) > 0
     )
 
 
-def look(line: Line, banded: bool, body: Body) -> Look | None:
-    """Return what makes a line stand out from the body text, if anything does."""
-    if line.size >= LARGER * body.size:
-        return Look.LARGE
-    letters = [character for character in line.text if character.isalpha()]
-    signs = {
-        Look.BAND: banded,
-        Look.BOLD: line.style.bold and not body.bold,
-        Look.CAPITALS: len(letters) >= 4 and all(letter.isupper() for letter in letters),
-        Look.ITALIC: line.style.italic and not body.italic,
-    }
-    if line.size < SMALLEST * body.size:
-        return None
-    return next((sign for sign, given in signs.items() if given), None)
-
-
-def _is_heading(
-    lines: Sequence[Line], start: int, end: int, bands: Collection[Line], body: Body
-) -> bool:
-    first, group = lines[start], lines[start:end]
-    found = look(first, first in bands, body)
-    if found is None or len(group) > MOST_LINES or end == len(lines):
-        return False
-    text = " ".join(line.text for line in group)
-    words = MOST_WORDS[found] + (NUMBERED_WORDS if _DECIMAL.match(text) else 0)
-    if len(text.split()) > words or not _reads_like_a_title(text, found):
-        return False
-    around = [*lines[max(0, start - ROW_REACH) : start], *lines[end : end + ROW_REACH]]
-    if any(_same_row(line, other) for line in group for other in around):
-        return False
-    before = lines[start - 1] if start else None
-    if _runs_in(group[-1], lines[end], body):
-        return False
-    return found in (Look.LARGE, Look.BAND) or not _is_tail(before, first, body, found)
-
-
-def _reads_like_a_title(text: str, found: Look) -> bool:
-    if not _START.match(text) or not _WORD.search(text) or CAPTION.match(text):
-        return False
-    letters = sum(character.isalpha() for character in text)
-    if letters < 0.5 * len(text.replace(" ", "")):
-        return False
-    if text[-1] in ".,;" and found is not Look.BAND:
-        return bool(_ABBREVIATED.search(text) or (text[-1] == "." and _DECIMAL.match(text)))
-    return text[-1] != ":" or len(text.split()) <= 6
+def _is_below(line: Line, following: Line, most: float) -> bool:
+    """True if `following` stands right below `line`, at most `most` points lower."""
+    step = line.baseline - following.baseline
+    return line.page == following.page and 0 < step < most and overlap(line, following) > 0
 
 
 def _same_row(left: Line, right: Line) -> bool:
-    """True if two neighbours share a baseline: cells of a row, a label and its value."""
     return left.page == right.page and abs(left.baseline - right.baseline) < 0.3 * left.size
 
 
-def _is_tail(before: Line | None, line: Line, body: Body, found: Look) -> bool:
-    """True if the line goes on with the sentence of the line above it."""
-    if before is None or before.page != line.page or overlap(before, line) <= 0:
-        return False
-    step = before.baseline - line.baseline
-    if not 0 < step < TIGHT * body.leading * max(line.size, before.size):
-        return False
-    if _UNFINISHED.search(before.text) and before.x1 > line.x0 + 100:
-        return True
-    return found is Look.ITALIC and not before.style.bold and not _is_short(before, line)
-
-
-def _is_short(before: Line, line: Line) -> bool:
-    return before.x1 < line.x1
-
-
-def _runs_in(last: Line, after: Line, body: Body) -> bool:
-    """True if the text below goes on with the sentence: a bold lead-in, not a heading."""
-    step = last.baseline - after.baseline
+def _is_in_capitals(text: str) -> bool:
+    letters = [character for character in text if character.isalpha()]
     return (
-        after.page == last.page
-        and 0 < step < TIGHT * body.leading * last.size
-        and after.text[:1].islower()
-        and abs(after.size - last.size) < 0.3
+        len(letters) >= 4
+        and all(letter.isupper() for letter in letters)
+        and not _POSTAL_CODE.match(text)
     )

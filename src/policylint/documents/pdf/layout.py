@@ -31,6 +31,7 @@ class PageLayout:
     page: Page
     items: list[Item]
     furniture: list[Line] = field(default_factory=list)
+    rotated: list[Line] = field(default_factory=list)
     boxes: list[TextBox] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
 
@@ -107,7 +108,7 @@ def _set_apart(layout: PageLayout, body: Body) -> set[Line]:
     layout.notes = find_footnotes(lines, cells, body.size)
     layout.boxes, bands = find_boxes(layout.page, lines)
     layout.furniture = [line for line in lines if line.role is Role.FURNITURE]
-    layout.furniture += _rotated(layout)
+    layout.rotated = _rotated(layout)
     aside = (Role.FURNITURE, Role.FOOTNOTE)
     layout.items = reading_order(
         [item for item in layout.items if isinstance(item, FoundTable) or item.role not in aside]

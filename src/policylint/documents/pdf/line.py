@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -11,6 +12,11 @@ from policylint.documents.pdf.page import Style, Word
 # Shares of the font size.
 ASCENT = 0.9
 DESCENT = 0.25
+
+
+NEIGHBOURS = 12  # lines looked at for the right edge of a column
+
+BULLET = re.compile(r"[•·●○▪■□◦‣►▶➢➤✓✔–—*o\-\uf0b7\uf0a7\uf0d8\uf076\uf0fc\ufffd]")
 
 
 class Role(Enum):
@@ -113,6 +119,19 @@ def overlap(left: Line, right: Line) -> float:
     """Return the width that two lines share, as a share of the narrower one."""
     shared = min(left.x1, right.x1) - max(left.x0, right.x0)
     return shared / max(1.0, min(left.x1 - left.x0, right.x1 - right.x0))
+
+
+def right_edge(lines: Sequence[Line], index: int) -> float:
+    """Return where the column of a line ends, judging by the lines around it."""
+    line = lines[index]
+    around = lines[max(0, index - NEIGHBOURS) : index + NEIGHBOURS]
+    return max(
+        other.x1
+        for other in around
+        if other.page == line.page
+        and abs(other.size - line.size) < 1
+        and overlap(other, line) > 0.5
+    )
 
 
 def text_lines(lines: Iterable[Line]) -> list[Line]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from policylint.documents.pdf.line import Line, make_line
+from policylint.documents.pdf.line import BULLET, Line, make_line
 from policylint.documents.pdf.page import Word
 
 # Shares of the font size.
@@ -19,10 +19,7 @@ LABEL_GAP = 10.0  # from a bullet or number to its text, with a tab between
 MEND_GAP = 1.2
 MEND_WINDOW = 6
 
-_LABEL = re.compile(
-    r"(?x) [•·●○▪■□◦‣►▶➢➤✓✔–—*o\-\uf0b7\uf0a7\uf0d8\uf076\ufffd]"
-    r" | \d{1,2}(\.(\d{1,2}|[a-z])){0,4}[.)]? | [A-Za-z][.)] | [ivxIVX]{1,5}[.)]"
-)
+_NUMBER = re.compile(r"\d{1,2}(\.(\d{1,2}|[a-z])){0,4}[.)]?|[A-Za-z][.)]|[ivxIVX]{1,5}[.)]")
 
 
 def page_lines(page: int, words: Sequence[Word]) -> list[Line]:
@@ -66,7 +63,7 @@ def _add(lines: list[Line], line: Line) -> None:
 def _is_label_of(label: Line, line: Line) -> bool:
     return (
         len(label.words) == 1
-        and _LABEL.fullmatch(label.text) is not None
+        and (BULLET.fullmatch(label.text) or _NUMBER.fullmatch(label.text)) is not None
         and _same_baseline(label, line)
         and 0 < line.x0 - label.x1 < LABEL_GAP * line.size
     )

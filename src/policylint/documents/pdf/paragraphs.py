@@ -12,18 +12,16 @@ from dataclasses import dataclass, field
 
 from policylint.documents.assemble import RawBlock
 from policylint.documents.model import BlockKind
-from policylint.documents.pdf.headings import CAPTION
-from policylint.documents.pdf.line import Line, overlap
+from policylint.documents.pdf.line import BULLET, Line, overlap, right_edge
 from policylint.documents.pdf.runs import Known, Spot, line_runs
+from policylint.documents.pdf.titles import is_caption
 from policylint.documents.pdf.typography import Body
 
 GAP = 1.3  # of the usual leading
 SIZE_STEP = 0.12
 INDENT = 0.8  # of the size
-NEIGHBOURS = 12  # lines looked at for the right edge of a column
 FULL_WIDTH = 0.88
 
-_BULLET = re.compile(r"[•·●○▪■□◦‣►▶➢➤✓✔–—*\-\uf0b7\uf0a7\uf0d8\uf076\uf0fc\ufffdo]")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}\.\d{1,2}\.?")
 _SENTENCE_END = re.compile(r"[.!?:;…][”\"’')\]]*$")
 
@@ -49,7 +47,7 @@ class Flow:
         self._body = body
         self._known = known
         self._open: _Open | None = None
-        self._around: Sequence[Line] = ()  # the running lines of the page last read from
+        self._last: tuple[Sequence[Line], int] = (), 0  # the line last added, among its page's
         self._indents: list[float] = []
 
     def aside(self, page: int, block: Block) -> None:
@@ -69,7 +67,7 @@ class Flow:
         """Add a running line; `lines` are those of its page, to measure its column by."""
         line = lines[index]
         opened = self._open
-        if opened is not None and self._goes_on(opened, line, lines):
+        if opened is not None and self._goes_on(opened, line):
             for page, block in opened.waiting:
                 if page == opened.lines[0].page:
                     self.blocks.append(block)
@@ -78,7 +76,7 @@ class Flow:
         else:
             self.close()
             self._open = self._begin(line)
-        self._around = lines
+        self._last = lines, index
 
     def close(self) -> None:
         """End the open paragraph."""
@@ -99,10 +97,10 @@ class Flow:
                 self._indents.append(line.x0)
             return _Open(BlockKind.LIST_ITEM, [line], len(self._indents))
         self._indents.clear()
-        kind = BlockKind.CAPTION if CAPTION.match(line.text) else self._kind
+        kind = BlockKind.CAPTION if is_caption(line.text) else self._kind
         return _Open(kind, [line])
 
-    def _goes_on(self, opened: _Open, line: Line, lines: Sequence[Line]) -> bool:
+    def _goes_on(self, opened: _Open, line: Line) -> bool:
         last = opened.lines[-1]
         if abs(last.size - line.size) > SIZE_STEP * max(last.size, line.size):
             return False
@@ -118,7 +116,7 @@ class Flow:
         )
         if not below:
             return self._goes_on_elsewhere(opened, line)
-        return not self._begins_anew(opened, line, lines)
+        return not self._begins_anew(opened, line)
 
     def _leading(self, opened: _Open) -> float:
         """Return the step between the lines of the open block, in sizes."""
@@ -130,7 +128,7 @@ class Flow:
 
     def _may_start_item(self, opened: _Open, line: Line) -> bool:
         """True unless the number at the start of a line belongs to the sentence before it."""
-        if _BULLET.fullmatch(line.words[0].text) and line.words[0].text not in "-–—*o":
+        if BULLET.fullmatch(line.words[0].text) and line.words[0].text not in "-–—*o":
             return True
         last = opened.lines[-1]
         return (
@@ -159,10 +157,10 @@ class Flow:
 
     def _is_full(self, last: Line) -> bool:
         """True if a line that was added before reaches about to the end of its column."""
-        right = right_edge(self._around, last)
+        right = right_edge(*self._last)
         return last.x1 - last.x0 > FULL_WIDTH * (right - last.x0)
 
-    def _begins_anew(self, opened: _Open, line: Line, lines: Sequence[Line]) -> bool:
+    def _begins_anew(self, opened: _Open, line: Line) -> bool:
         """True if a line right below the open block begins another one."""
         last = opened.lines[-1]
         if opened.kind is BlockKind.LIST_ITEM:
@@ -176,7 +174,7 @@ class Flow:
         ended = _SENTENCE_END.search(last.text) is not None
         if ended and line.x0 > opened.lines[0].x0 + INDENT * line.size and len(opened.lines) > 1:
             return True
-        room = right_edge(lines, line, last) - last.x1
+        room = max(line.x1, right_edge(*self._last)) - last.x1
         if ended:
             return room > _width_of_first_word(line) + 0.5 * line.size
         column = max(line.x1, last.x1) - min(line.x0, last.x0) + room
@@ -188,19 +186,7 @@ def starts_item(line: Line) -> bool:
     if len(line.words) < 2:
         return False
     first = line.words[0].text
-    return _BULLET.fullmatch(first) is not None or _NUMBER.fullmatch(first) is not None
-
-
-def right_edge(lines: Sequence[Line], *members: Line) -> float:
-    """Return where the column of `members` ends, judging by the lines around them."""
-    index = lines.index(members[0])
-    around = lines[max(0, index - NEIGHBOURS) : index + NEIGHBOURS]
-    same = (
-        line.x1
-        for line in around
-        if abs(line.size - members[0].size) < 1 and overlap(line, members[0]) > 0.5
-    )
-    return max(*(member.x1 for member in members), *same)
+    return BULLET.fullmatch(first) is not None or _NUMBER.fullmatch(first) is not None
 
 
 def _width_of_first_word(line: Line) -> float:

@@ -6,11 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from policylint.documents.pdf.headings import CAPTION, Heading, find_headings
+from policylint.documents.pdf.headings import Heading, find_headings
 from policylint.documents.pdf.layout import Layout
 from policylint.documents.pdf.levels import set_levels
 from policylint.documents.pdf.line import Line
 from policylint.documents.pdf.tags import Bookmark, Structure
+from policylint.documents.pdf.titles import is_caption
 
 COVERED = 0.9  # of the words have a tag, or the tags are not to be trusted
 PAGES_PER_HEADING = 8
@@ -69,7 +70,7 @@ def _tagged_lines(structure: Structure, lines: Sequence[Line]) -> Iterator[tuple
             len(text.split()) <= MOST_WORDS
             and any(character.isalpha() for character in text)
             and not _LEADER.search(text)
-            and not CAPTION.match(text)
+            and not is_caption(text)
         ):
             yield structure.headings[index].level, group
 

@@ -14,6 +14,7 @@ from policylint.documents.pdf.shading import without_line_shading
 
 FRAME_SHARE = 0.75  # of the words in one cell: the grid is the frame of running text
 FRAME_WORDS = 60
+PROSE_WORDS = 50  # per cell, on average: columns of running text on a coloured page
 MOST_HEADER_ROWS = 4
 COLUMN_SLACK = 6.0  # points, between the columns on two pages
 
@@ -126,7 +127,8 @@ def _locator(grid: Grid) -> Callable[[float, float], GridCell | None]:
 def _is_frame(contents: Mapping[int, Sequence[Word]]) -> bool:
     total = sum(len(words) for words in contents.values())
     largest = max(len(words) for words in contents.values())
-    return largest > FRAME_WORDS and largest > FRAME_SHARE * total
+    alone = largest > FRAME_WORDS and largest > FRAME_SHARE * total
+    return alone or total > PROSE_WORDS * len(contents)
 
 
 def _rows(page: Page, grid: Grid, contents: Mapping[int, list[Word]]) -> list[Row]:
