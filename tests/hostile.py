@@ -12,6 +12,8 @@ from pikepdf import Array, Dictionary, Name, Pdf
 
 from pdfmaker import add_page, lines, make_pdf, pdf_bytes, resources, text
 
+Maker = Callable[[], bytes]
+
 SENTENCES = ["De gemeente wil dat iedereen meedoet.", "Dat doel is in 2027 bereikt."]
 KIDS_LOOP = b"""%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
@@ -165,7 +167,7 @@ def _form(pdf: Pdf, content: str, of: Dictionary) -> pikepdf.Object:
 
 
 # What each may end in: the words of its error, or "" where it must be read.
-ERRORS: dict[Callable[[], bytes], str] = {
+ERRORS: dict[Maker, str] = {
     empty: "is leeg",
     header_only: "is afgebroken",
     truncated: "is afgebroken",
@@ -177,7 +179,7 @@ ERRORS: dict[Callable[[], bytes], str] = {
     no_pages: "heeft geen pagina's",
     encrypted_user: "is versleuteld",
 }
-READABLE: tuple[Callable[[], bytes], ...] = (
+READABLE: tuple[Maker, ...] = (
     plain,
     cut_in_half,
     encrypted_owner,
@@ -191,4 +193,4 @@ READABLE: tuple[Callable[[], bytes], ...] = (
     deep_stack,
     many_pages,
 )
-EITHER: tuple[Callable[[], bytes], ...] = (bit_flips, flat_page)
+EITHER: tuple[Maker, ...] = (bit_flips, flat_page)

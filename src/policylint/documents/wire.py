@@ -29,7 +29,7 @@ from policylint.documents.sources import PageSource, TextSource
 Wire = dict[str, Any]
 
 _SOURCES: dict[str, type[PageSource] | type[TextSource]] = {"page": PageSource, "text": TextSource}
-_NUMBER_TYPES = "ifd"
+_NUMBER_TYPES = "ilqfd"
 
 
 def to_wire(reading: Reading) -> Wire:

@@ -43,12 +43,26 @@ def test_rectangle_has_four_rulings() -> None:
     ]
 
 
-def test_thin_filled_rectangle_is_one_ruling_and_a_dot_is_none() -> None:
+def test_thin_filled_rectangle_is_two_rulings_and_a_dot_is_none() -> None:
     found = drawn("50 400 200 0.5 re f 50 400 0.5 100 re f 50 400 0.4 0.4 re f")
-    assert (50, 400.2, 250, 400.2) in found.rulings
-    assert (50.2, 400, 50.2, 500) in found.rulings
-    assert len([r for r in found.rulings if max(r.x1 - r.x0, r.y1 - r.y0) > 1]) == 2
+    assert [r for r in found.rulings if max(r.x1 - r.x0, r.y1 - r.y0) > 1] == [
+        (50, 400, 250, 400),
+        (50, 400.5, 250, 400.5),
+        (50, 400, 50, 500),
+        (50.5, 400, 50.5, 500),
+    ]
     assert not found.fills
+
+
+def test_filled_diamond_is_no_rectangle() -> None:
+    found = drawn("0.2 0.4 0.8 rg 150 400 m 250 450 l 150 500 l 50 450 l h f")
+    assert found.rulings == []
+    assert found.fills == [(50, 400, 250, 500)]
+
+
+def test_filled_rectangle_under_a_turned_matrix() -> None:
+    found = drawn("0.7071 0.7071 -0.7071 0.7071 300 400 cm 0 0 100 50 re f")
+    assert found.rulings == []
 
 
 @pytest.mark.parametrize(

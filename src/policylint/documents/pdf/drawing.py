@@ -18,6 +18,7 @@ MAX_FORM_DEPTH = 5
 MAX_FILLS = 2_000
 _LEVEL = 1e-3  # a segment is level or upright if it strays less than this, in points
 _BAR = 3.0  # a filled rectangle thinner than this is a ruling
+_CORNER = 0.05
 _QUADRILATERAL = 5  # segments of a closed rectangle
 _MIN_FILL_WIDTH = 20.0
 _MIN_FILL_HEIGHT = 8.0
@@ -131,45 +132,56 @@ class _Drawer:
         if self.drawing.overfull or count > MAX_PATH_SEGMENTS:
             return
         filled, stroked = self._paint(path)
-        if filled and not stroked and count <= _QUADRILATERAL and self._bar(path, matrix):
+        if filled and not stroked and count <= _QUADRILATERAL and self._rectangle(path, matrix):
             return
         points = self._trace(path, count, _own_matrix(path).then(matrix))
         if points and filled:
-            self._fill(path, points)
+            self._fill(path, _spanned(points))
 
     def _paint(self, path: Any) -> tuple[bool, bool]:
         """Return whether the path is filled, and whether it is stroked."""
         pdfium.FPDFPath_GetDrawMode(path, self._filled_ref, self._stroked_ref)
         return bool(self._filled.value), bool(self._stroked.value)
 
-    def _bar(self, path: Any, matrix: _Matrix) -> bool:
-        """Note a thin filled rectangle as one ruling; True if it was one, or a mere dot.
+    def _rectangle(self, path: Any, matrix: _Matrix) -> bool:
+        """Note the sides of a filled rectangle; False if it is another shape.
 
-        Word draws each border of each cell so: 80 % of the paths of a budget. Their bounds are
-        had in one call, their four sides in twenty.
+        Word draws each border of each cell as a thin rectangle: 80 % of the paths of a budget.
+        Their bounds are had in one call, a trace takes twenty.
         """
         left, bottom, right, top = self._sides
         pdfium.FPDFPageObj_GetBounds(path, *self._side_refs)
         corners = [(left.value, bottom.value), (right.value, top.value)]
-        if matrix is not _AS_IS:
-            corners = [matrix.point(x, y) for x, y in corners]
         rect = _spanned(corners)
         thickness = min(rect.width, rect.height)
-        if thickness >= _BAR:
+        if thickness >= _BAR and not self._fills_its_bounds(path, rect):
             return False
-        x, y = (rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2
-        if rect.height == thickness:
-            self._note(Rect(rect.x0, y, rect.x1, y))
-        else:
-            self._note(Rect(x, rect.y0, x, rect.y1))
+        if matrix is not _AS_IS:
+            rect = _spanned([matrix.point(x, y) for x, y in corners])
+        x0, y0, x1, y1 = rect
+        if thickness >= _BAR or rect.width > rect.height:
+            self._note(Rect(x0, y0, x1, y0))
+            self._note(Rect(x0, y1, x1, y1))
+        if thickness >= _BAR or rect.height > rect.width:
+            self._note(Rect(x0, y0, x0, y1))
+            self._note(Rect(x1, y0, x1, y1))
+        self._fill(path, rect)
         return True
 
+    def _fills_its_bounds(self, path: Any, bounds: Rect) -> bool:
+        """True if the first and the third point of a path are opposite corners of its bounds."""
+        x0, y0 = self._point(pdfium.FPDFPath_GetPathSegment(path, 0))
+        x1, y1 = self._point(pdfium.FPDFPath_GetPathSegment(path, 2))
+        sides = min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+        return all(abs(a - b) < _CORNER for a, b in zip(sides, bounds, strict=True))
+
+    def _point(self, segment: Any) -> _Point:
+        pdfium.FPDFPathSegment_GetPoint(segment, self._x_ref, self._y_ref)
+        return self._x.value, self._y.value
+
     def _note(self, line: Rect) -> None:
-        """Keep a ruling, to a tenth of a point: so that the borders of two cells fall in line."""
-        x0, y0, x1, y1 = self._turn.rect(line)
-        ruling = Ruling(round(x0, 1), round(y0, 1), round(x1, 1), round(y1, 1))
-        if ruling.x1 > ruling.x0 or ruling.y1 > ruling.y0:
-            self.drawing.rulings.append(ruling)
+        if line.width > _LEVEL or line.height > _LEVEL:
+            self.drawing.rulings.append(Ruling(*self._turn.rect(line)))
 
     def _trace(self, path: Any, count: int, matrix: _Matrix) -> list[_Point]:
         """Note the level and upright segments of a path; return its points."""
@@ -178,8 +190,7 @@ class _Drawer:
         for index in range(count):
             segment = pdfium.FPDFPath_GetPathSegment(path, index)
             kind = pdfium.FPDFPathSegment_GetType(segment)
-            pdfium.FPDFPathSegment_GetPoint(segment, self._x_ref, self._y_ref)
-            point = matrix.point(self._x.value, self._y.value)
+            point = matrix.point(*self._point(segment))
             if kind == pdfium.FPDF_SEGMENT_MOVETO:
                 start = point
             elif kind == pdfium.FPDF_SEGMENT_LINETO and points:
@@ -197,9 +208,9 @@ class _Drawer:
         end = (end[0], start[1]) if level else (start[0], end[1])
         self._note(_spanned([start, end]))
 
-    def _fill(self, path: Any, points: list[_Point]) -> None:
+    def _fill(self, path: Any, rect: Rect) -> None:
         """Note a filled area, if it is large and dark enough to set text apart."""
-        area = self._turn.rect(_spanned(points))
+        area = self._turn.rect(rect)
         large = area.width >= _MIN_FILL_WIDTH and area.height >= _MIN_FILL_HEIGHT
         if large and len(self.drawing.fills) < MAX_FILLS and _is_dark(path):
             self.drawing.fills.append(area)

@@ -6,7 +6,7 @@ test holds the outcome against `pdfplumber.Page.find_tables`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from pdfplumber import table as plumber
@@ -17,8 +17,10 @@ from policylint.documents.pdf.drawing import Ruling
 from policylint.documents.pdf.page import Grid, GridCell, Rect
 
 MAX_CROSSINGS = 40_000  # of upright with level rulings: graph paper, not a table
-_GAP = 1.0  # points between the borders of two cells
 _SETTINGS = plumber.TableSettings()
+_SHORTEST = _SETTINGS.edge_min_length_prefilter
+
+_Segment = tuple[float, float, float]
 
 
 def find_grids(rulings: Sequence[Ruling]) -> list[Grid]:
@@ -36,48 +38,53 @@ def find_grids(rulings: Sequence[Ruling]) -> list[Grid]:
 
 
 def _merged(rulings: Iterable[Ruling]) -> list[dict[str, Any]]:
-    """Snap and join rulings as pdfplumber does with the edges of its own page."""
-    edges = [_edge(ruling) for ruling in _joined(rulings)]
+    """Snap and join rulings as pdfplumber does with the edges of its own page.
+
+    Most of that is done on tuples first: Word draws two sides of a border for each cell, and
+    pdfplumber's copying of dicts would take longer than all the rest.
+    """
+    long_enough = [r for r in rulings if max(r.x1 - r.x0, r.y1 - r.y0) >= _SHORTEST]
+    level = [(r.y0, r.x0, r.x1) for r in long_enough if r.is_level]
+    upright = [(r.x0, r.y0, r.y1) for r in long_enough if not r.is_level]
+    edges = [_edge(Ruling(x0, y, x1, y)) for y, x0, x1 in _lines(level, _SETTINGS.snap_y_tolerance)]
+    edges += [
+        _edge(Ruling(x, y0, x, y1)) for x, y0, y1 in _lines(upright, _SETTINGS.snap_x_tolerance)
+    ]
     if not edges:
         return []
-    shortest = _SETTINGS.edge_min_length_prefilter
     merged = plumber.merge_edges(
-        filter_edges(edges, "v", min_length=shortest)
-        + filter_edges(edges, "h", min_length=shortest),
-        snap_x_tolerance=_SETTINGS.snap_x_tolerance,
-        snap_y_tolerance=_SETTINGS.snap_y_tolerance,
+        edges,
+        snap_x_tolerance=0,
+        snap_y_tolerance=0,
         join_x_tolerance=_SETTINGS.join_x_tolerance,
         join_y_tolerance=_SETTINGS.join_y_tolerance,
     )
     return list(filter_edges(merged, min_length=_SETTINGS.edge_min_length))
 
 
-def _joined(rulings: Iterable[Ruling]) -> list[Ruling]:
-    """Join rulings that lie in one line, end to end: Word draws a border for each cell.
-
-    pdfplumber joins them as well, at ten times the cost.
-    """
-    joined: list[Ruling] = []
-    for ruling in sorted(rulings, key=_line_order):
-        last = joined[-1] if joined else ruling
-        if joined and last.is_level == ruling.is_level and _continues(last, ruling):
-            x1, y1 = max(last.x1, ruling.x1), max(last.y1, ruling.y1)
-            joined[-1] = Ruling(last.x0, last.y0, x1, y1)
-        else:
-            joined.append(ruling)
-    return joined
+def _lines(segments: Iterable[_Segment], tolerance: float) -> Iterator[_Segment]:
+    """Bring segments (at, start, end) that lie nearly in line to their mean; join what overlaps."""
+    cluster: list[_Segment] = []
+    for segment in sorted(segments):
+        if cluster and segment[0] > cluster[-1][0] + tolerance:
+            yield from _joined(cluster)
+            cluster = []
+        cluster.append(segment)
+    yield from _joined(cluster)
 
 
-def _line_order(ruling: Ruling) -> tuple[bool, float, float]:
-    if ruling.is_level:
-        return True, ruling.y0, ruling.x0
-    return False, ruling.x0, ruling.y0
-
-
-def _continues(last: Ruling, ruling: Ruling) -> bool:
-    if ruling.is_level:
-        return ruling.y0 == last.y0 and ruling.x0 <= last.x1 + _GAP
-    return ruling.x0 == last.x0 and ruling.y0 <= last.y1 + _GAP
+def _joined(cluster: Sequence[_Segment]) -> Iterator[_Segment]:
+    if not cluster:
+        return
+    mean = sum(at for at, _, _ in cluster) / len(cluster)
+    pieces = sorted((start, end) for _, start, end in cluster)
+    start, end = pieces[0]
+    for next_start, next_end in pieces:
+        if next_start > end:
+            yield mean, start, end
+            start = next_start
+        end = max(end, next_end)
+    yield mean, start, end
 
 
 def _edge(ruling: Ruling) -> dict[str, Any]:

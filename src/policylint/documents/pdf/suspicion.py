@@ -23,7 +23,7 @@ def text_suspicion(words: Sequence[Word]) -> str:
     # A private-use or unknown character on its own is a bullet.
     in_words = [word.text for word in words if len(word.text) > 1]
     unknown = sum(map(_is_unknown, "".join(in_words)))
-    letters = sum(map(str.isalpha, "".join(in_words)))
+    letters = sum(sum(map(str.isalpha, word.text)) for word in words)
     if unknown > MAX_UNKNOWN_LETTERS * (letters + unknown):
         return "letters zonder betekenis"
     if letters and not any(_TWO_LETTERS.search(text) for text in in_words):

@@ -120,7 +120,9 @@ class _Reader:
                 stop = end if mark < 0 else mark + 1
                 for piece_start, piece_end, setting in self._same_size(start, stop):
                     glued = piece_start > match.start()
-                    yield self._word(piece_start, piece_end, setting, glued)
+                    word = self._word(piece_start, piece_end, setting, glued)
+                    if word.text:  # a zero-width space on its own leaves nothing
+                        yield word
                 start = stop
 
     def _word(self, start: int, end: int, setting: _Setting, glued: bool) -> Word:
