@@ -12,6 +12,8 @@ from policylint.errors import DocumentError
 
 Maker = Callable[[], bytes]
 
+WHOLE = [hostile.leading_junk, hostile.lost_index, hostile.encrypted_owner]
+
 
 def words_of(result: Extract) -> str:
     return " ".join(word.text for page in result.pages for word in page.words)
@@ -45,9 +47,7 @@ def test_no_other_error_comes_out(make: Maker) -> None:
     assert [page.number for page in result.pages] == list(range(1, len(result.pages) + 1))
 
 
-@pytest.mark.parametrize(
-    "make", [hostile.leading_junk, hostile.lost_index, hostile.encrypted_owner]
-)
+@pytest.mark.parametrize("make", WHOLE)
 def test_nothing_is_lost_of_files_that_mend_whole(make: Maker) -> None:
     assert words_of(extract("a", make())) == words_of(extract("a", hostile.plain()))
 
@@ -71,8 +71,15 @@ def test_a_page_too_full_does_not_cost_the_next() -> None:
     assert result.pages[1].words[0].text == "De"
 
 
-def test_engine_can_be_chosen() -> None:
-    fast = extract("plan.pdf", hostile.plain())
-    slow = extract("plan.pdf", hostile.plain(), "pdfplumber")
+@pytest.mark.parametrize("make", [hostile.plain, *WHOLE, hostile.cut_in_half, hostile.graph_paper])
+def test_the_other_engine_reads_the_same(make: Maker) -> None:
+    fast = extract("plan.pdf", make())
+    slow = extract("plan.pdf", make(), "pdfplumber")
     assert (fast.engine, slow.engine) == ("pdfium", "pdfplumber")
     assert words_of(fast) == words_of(slow)
+
+
+@pytest.mark.parametrize(("make", "reason"), hostile.ERRORS.items())
+def test_the_other_engine_fails_in_the_same_words(make: Maker, reason: str) -> None:
+    with pytest.raises(DocumentError, match=reason):
+        extract("plan.pdf", make(), "pdfplumber")

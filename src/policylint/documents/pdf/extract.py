@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -12,8 +12,9 @@ from typing import Any
 from pypdfium2 import PdfiumError
 
 from policylint.documents.pdf import pdfium
-from policylint.documents.pdf.opening import Opened, open_pdf
+from policylint.documents.pdf.opening import BROKEN, Opened, mended, open_pdf
 from policylint.documents.pdf.page import Page, Rect
+from policylint.errors import DocumentError
 
 ENGINES = ("pdfium", "pdfplumber")
 MAX_PAGES = 2_000
@@ -58,9 +59,9 @@ def extract(path: str, data: bytes, engine: str | None = None) -> Extract:
         if chosen == "pdfium":
             by_pdfium = partial(pdfium.read_page, opened.document)
             _read_all(result, opened, by_pdfium, _PDFIUM_ERRORS)
-            _read_suspicious_again(result)
+            _read_suspicious_again(path, result)
         else:
-            with _plumber(result.data) as read_page:
+            with _plumber(path, result) as read_page:
                 _read_all(result, opened, read_page, _PLUMBER_ERRORS)
     finally:
         if opened.document is not None:
@@ -98,13 +99,14 @@ def _read_all(
         result.notes.append(f"beschadigd en niet gelezen: pagina {numbers}")
 
 
-def _read_suspicious_again(result: Extract) -> None:
+def _read_suspicious_again(path: str, result: Extract) -> None:
     """Read pages of doubtful text with pdfplumber; keep what it reads better."""
     doubtful = [page.number for page in result.pages if page.suspicious]
     if not doubtful:
         return
-    failures = 0
-    with _plumber(result.data) as read_page:
+    # What cannot be opened again stays as it is: suspicious.
+    with suppress(DocumentError), _plumber(path, result) as read_page:
+        failures = 0
         for number in doubtful:
             try:
                 page = read_page(number - 1)
@@ -122,11 +124,29 @@ def _read_suspicious_again(result: Extract) -> None:
 
 
 @contextmanager
-def _plumber(data: bytes) -> Iterator[ReadPage]:
-    import pdfplumber
-
+def _plumber(path: str, result: Extract) -> Iterator[ReadPage]:
+    """Open the data with pdfplumber, mended if need be. Raises DocumentError if it cannot."""
     from policylint.documents.pdf import plumber
 
-    document: Any
-    with pdfplumber.open(io.BytesIO(data)) as document:
+    try:
+        document = _open_plumber(result.data)
+    except _PLUMBER_ERRORS:
+        again = mended(path, result.data)
+        try:
+            document = _open_plumber(again)
+        except _PLUMBER_ERRORS:
+            raise DocumentError(path, BROKEN) from None
+        result.data = again
+    try:
         yield partial(plumber.read_page, document)
+    finally:
+        document.close()
+
+
+def _open_plumber(data: bytes) -> Any:
+    import pdfplumber
+
+    document = pdfplumber.open(io.BytesIO(data))
+    if not document.pages:
+        raise ValueError("no pages")
+    return document

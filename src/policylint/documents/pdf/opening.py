@@ -50,10 +50,10 @@ def open_pdf(path: str, data: bytes) -> Opened:
     notes = () if _is_complete(data) else (CUT_OFF,)
     document = _with_pdfium(path, data)
     if document is None:
-        mended = _mended(path, data)
-        document = _with_pdfium(path, mended) if mended else None
+        again = mended(path, data)
+        document = _with_pdfium(path, again) if again else None
         if document is not None:
-            data, notes = mended, (MENDED,)
+            data, notes = again, (MENDED,)
     if document is not None:
         count = len(document)
     else:
@@ -90,7 +90,7 @@ def _with_pdfium(path: str, data: bytes) -> Any:
         return None
 
 
-def _mended(path: str, data: bytes) -> bytes:
+def mended(path: str, data: bytes) -> bytes:
     """Return the PDF as pikepdf rebuilds it, or no bytes if it cannot."""
     import pikepdf
 

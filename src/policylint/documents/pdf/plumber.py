@@ -18,6 +18,7 @@ from policylint.documents.pdf.words import SIZE_STEP, describe_font
 MAX_EDGES = 6_000  # a page of vector art took 19 s and gave 1,306 tables
 _LINE_STEP = 0.5  # of the size: a baseline that moves more begins a line
 _SLACK = 2.0
+_LETTER = Rect(0, 0, 612, 792)  # what pdfium takes for a page without a box to speak of
 _MIN_FILL = 20.0, 8.0
 
 _Character = dict[str, Any]
@@ -34,6 +35,8 @@ def read_page(document: Any, index: int) -> Page:
 
 def _read(page: Any) -> Page:
     visible = _rect(page, page.cropbox)
+    if not visible.width or not visible.height:
+        visible = _LETTER
     media = Rect(*(float(side) for side in page.page_obj.mediabox))
     words = [word for word in _words(page) if visible.holds(*word.center, _SLACK)]
     images = sum(_visible_area(_rect(page, _box(image)), visible) for image in page.images)
