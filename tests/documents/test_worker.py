@@ -83,7 +83,19 @@ def test_what_nobody_foresaw_becomes_a_sentence(worker: WorkerClient) -> None:
     assert worker.read("pdf", hostile.plain(), "plan.pdf").text
 
 
-def test_closing_ends_the_child(worker: WorkerClient) -> None:
+def test_a_child_that_cannot_start_is_not_the_fault_of_the_file(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PYTHONHOME", "/nowhere")
+    client = WorkerClient()
+    try:
+        with pytest.raises(DocumentError, match="het leesproces start niet"):
+            client.read("pdf", hostile.plain(), "plan.pdf")
+    finally:
+        client.close()
+
+
+def test_closing_ends_the_child() -> None:
     client = WorkerClient()
     client.read("pdf", hostile.plain(), "plan.pdf")
     assert client._child is not None

@@ -24,6 +24,7 @@ MAX_FILES = 50  # then a new child: libraries leak a little with every file
 _UNREADABLE = "kan niet gelezen worden: {}; open het bestand en sla het opnieuw op als PDF"
 _TOO_SLOW = "het lezen duurde langer dan {:.0f} seconden"
 _DIED = "het bestand vraagt te veel geheugen of is kwaadaardig"
+_NO_START = "het leesproces start niet (probeer: python -m policylint.documents.worker)"
 _FAILED = "onverwachte inhoud ({})"
 
 
@@ -123,7 +124,7 @@ class _Child:
         try:
             write_frame(self._pipe(self._process.stdin), request, data)
         except OSError:
-            raise _Trouble(_DIED) from None
+            raise _Trouble(self._cause_of_death()) from None
 
     def receive(self, deadline: float, limit: float) -> Message:
         try:
@@ -131,8 +132,12 @@ class _Child:
         except queue.Empty:
             raise _Trouble(_TOO_SLOW.format(limit)) from None
         if answer is None:
-            raise _Trouble(_DIED)
+            raise _Trouble(self._cause_of_death())
         return answer
+
+    def _cause_of_death(self) -> str:
+        """Tell a child that Python could not start from one that its file killed."""
+        return _NO_START if self._process.wait() == 1 else _DIED
 
     def stop(self) -> None:
         self._process.kill()

@@ -7,7 +7,10 @@ from collections.abc import Callable
 import pytest
 
 import hostile
+from pdfmaker import make_pdf
+from policylint.documents.pdf import pdfium, plumber
 from policylint.documents.pdf.extract import Extract, count_pages, extract
+from policylint.documents.pdf.page import Page, Rect
 from policylint.errors import DocumentError
 
 Maker = Callable[[], bytes]
@@ -83,3 +86,38 @@ def test_the_other_engine_reads_the_same(make: Maker) -> None:
 def test_the_other_engine_fails_in_the_same_words(make: Maker, reason: str) -> None:
     with pytest.raises(DocumentError, match=reason):
         extract("plan.pdf", make(), "pdfplumber")
+
+
+def test_suspicious_pages_are_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    doubt_pages(monkeypatch, {2})
+    result = extract("plan.pdf", hostile.plain())
+    assert result.by_fallback == [2]
+    assert [page.suspicious for page in result.pages] == ["", ""]
+    assert result.engine == "pdfium"
+
+
+def test_reading_again_stops_where_it_does_not_help(monkeypatch: pytest.MonkeyPatch) -> None:
+    doubt_pages(monkeypatch, set(range(1, 9)))
+    tried: list[int] = []
+
+    def read_no_better(document: object, index: int) -> Page:
+        tried.append(index)
+        return Page(index + 1, Rect(0, 0, 595, 842), suspicious="geen woorden")
+
+    monkeypatch.setattr(plumber, "read_page", read_no_better)
+    result = extract("plan.pdf", make_pdf(*["BT /F1 9 Tf 50 700 Td (Een doel) Tj ET"] * 8))
+    assert tried == [0, 1, 2]
+    assert result.by_fallback == []
+    assert all(page.suspicious for page in result.pages)
+
+
+def doubt_pages(monkeypatch: pytest.MonkeyPatch, numbers: set[int]) -> None:
+    """Make pdfium's reading of some pages suspicious."""
+    read_page = pdfium.read_page
+
+    def read_doubtful(document: object, index: int) -> Page:
+        page = read_page(document, index)
+        page.suspicious = "geen woorden" if page.number in numbers else ""
+        return page
+
+    monkeypatch.setattr(pdfium, "read_page", read_doubtful)
