@@ -8,6 +8,7 @@ from policylint.documents.assemble import RawBlock, RawCell
 from policylint.documents.model import BlockKind
 from policylint.documents.pdf.boxes import TextBox
 from policylint.documents.pdf.contents import contents_entries
+from policylint.documents.pdf.footnotes import Note
 from policylint.documents.pdf.headings import Heading
 from policylint.documents.pdf.layout import Layout, PageLayout
 from policylint.documents.pdf.line import Line, Role
@@ -44,10 +45,17 @@ class _Blocks:
         self._furniture(number, (line for line in layout.furniture if line.baseline > middle))
         self._items(layout)
         for note in layout.notes:
-            runs = line_runs(note.lines, self._known)
-            self._flow.aside(number, RawBlock(BlockKind.FOOTNOTE, runs, note=note.mark))
+            self._flow.aside(number, self._note(note))
         self._furniture(number, (line for line in layout.furniture if line.baseline <= middle))
         self._kept(number, layout.rotated)
+
+    def _note(self, note: Note) -> Block:
+        """Return the block of a note, without the number that it begins with."""
+        first = note.lines[0].words[0].text
+        is_apart = bool(note.mark) and first.strip("().") == note.mark
+        runs = line_runs(note.lines, self._known, skip=is_apart)
+        marker = first if is_apart else ""
+        return RawBlock(BlockKind.FOOTNOTE, runs, note=note.mark, marker=marker)
 
     def _furniture(self, page: int, lines: Iterable[Line]) -> None:
         for line in lines:

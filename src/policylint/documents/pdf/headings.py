@@ -182,9 +182,8 @@ class _Scan:
         most = TIGHT * self.body.leading * max(line.size, before.size)
         if not _is_below(before, line, most):
             return False
-        if _UNFINISHED.search(before.text) and before.x1 > line.x0 + 100:
-            return True
-        return italic and not before.style.bold and before.x1 >= line.x1
+        reaches_far = italic or before.x1 > line.x0 + 100
+        return reaches_far and _UNFINISHED.search(before.text) is not None
 
 
 def _is_set_alike(first: Line, following: Line) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from policylint.documents.pdf.headings import Heading
 
 MOST_LEVELS = 6
-RARE = 3  # headings: a style that is used less does not make a level of its own
+RARE = 0.02  # of all headings: a style that is used less does not make a level of its own
 
 Style = tuple[float, bool, bool, bool, bool]
 Rank = tuple[Style, int]  # the style, and how deep the number nests within it
@@ -46,13 +46,14 @@ def _levels(members: Mapping[Rank, Sequence[Heading]]) -> dict[Rank, int]:
     """Return a level for each rank: one below what ranks higher, unless what ranks lower is."""
     order = sorted(members, key=lambda rank: (*(-part for part in rank[0]), rank[1]))
     known = [_known_level(members[rank]) for rank in order]
+    total = sum(map(len, members.values()))
     levels: dict[Rank, int] = {}
     deepest = 0
     for index, rank in enumerate(order):
         below = [level for level in known[index:] if level]
         level = known[index] or min([deepest + 1, *below])
         levels[rank] = level
-        if known[index] or len(members[rank]) >= RARE or not deepest:
+        if known[index] or len(members[rank]) >= RARE * total or not deepest:
             deepest = max(deepest, level)
     return levels
 

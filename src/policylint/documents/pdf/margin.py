@@ -19,10 +19,14 @@ def mark_margins(pages: Sequence[Sequence[Line]], body_size: float) -> None:
     """
     beside = [_beside(text_lines(lines), body_size) for lines in pages]
     times = Counter(text for lines in beside for text in {line.text for line in lines})
-    for lines in beside:
-        repeats = any(times[line.text] > 1 for line in lines)
-        for line in lines:
+    for lines, found in zip(pages, beside, strict=True):
+        repeats = any(times[line.text] > 1 for line in found)
+        for line in found:
             line.role = Role.FURNITURE if repeats else Role.MARGIN
+        # A last page with three lines of text does not show where its margin is.
+        for line in text_lines(lines):
+            if line.size <= SMALL * body_size and times[line.text] > 1:
+                line.role = Role.FURNITURE
 
 
 def _beside(lines: Sequence[Line], body_size: float) -> list[Line]:

@@ -20,7 +20,6 @@ from policylint.documents.pdf.typography import Body
 GAP = 1.3  # of the usual leading
 SIZE_STEP = 0.12
 INDENT = 0.8  # of the size
-FULL_WIDTH = 0.88
 
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}\.\d{1,2}\.?")
 _SENTENCE_END = re.compile(r"[.!?:;…][”\"’')\]]*$")
@@ -35,6 +34,7 @@ class _Open:
     kind: BlockKind
     lines: list[Line]
     level: int = 0
+    marker: str = ""
     waiting: list[tuple[int, Block]] = field(default_factory=list)
 
 
@@ -61,7 +61,10 @@ class Flow:
         """Add a heading: it ends the paragraph before it."""
         self.close()
         self._indents.clear()
-        self.blocks.append(RawBlock(BlockKind.HEADING, line_runs(lines, self._known), level))
+        first = lines[0].words[0].text
+        marker = first if BULLET.fullmatch(first) and len(lines[0].words) > 1 else ""
+        runs = line_runs(lines, self._known, skip=bool(marker))
+        self.blocks.append(RawBlock(BlockKind.HEADING, runs, level, marker=marker))
 
     def line(self, lines: Sequence[Line], index: int) -> None:
         """Add a running line; `lines` are those of its page, to measure its column by."""
@@ -83,8 +86,8 @@ class Flow:
         opened = self._open
         if opened is None:
             return
-        runs = line_runs(opened.lines, self._known)
-        self.blocks.append(RawBlock(opened.kind, runs, opened.level))
+        runs = line_runs(opened.lines, self._known, skip=bool(opened.marker))
+        self.blocks.append(RawBlock(opened.kind, runs, opened.level, marker=opened.marker))
         self.blocks.extend(block for _, block in opened.waiting)
         self._open = None
 
@@ -95,7 +98,8 @@ class Flow:
                 self._indents.pop()
             if not self._indents or line.x0 > self._indents[-1] + INDENT * line.size:
                 self._indents.append(line.x0)
-            return _Open(BlockKind.LIST_ITEM, [line], len(self._indents))
+            marker = line.words[0].text
+            return _Open(BlockKind.LIST_ITEM, [line], len(self._indents), marker)
         self._indents.clear()
         kind = BlockKind.CAPTION if is_caption(line.text) else self._kind
         return _Open(kind, [line])
@@ -153,12 +157,8 @@ class Flow:
         if line.style.bold != last.style.bold or not unfinished:
             return False
         moved = last.page != line.page or line.baseline > last.baseline
-        return moved and self._is_full(last)
-
-    def _is_full(self, last: Line) -> bool:
-        """True if a line that was added before reaches about to the end of its column."""
-        right = right_edge(*self._last)
-        return last.x1 - last.x0 > FULL_WIDTH * (right - last.x0)
+        room = right_edge(*self._last) - last.x1
+        return moved and room < _width_of_first_word(line)
 
     def _begins_anew(self, opened: _Open, line: Line) -> bool:
         """True if a line right below the open block begins another one."""

@@ -20,8 +20,11 @@ class Spot(NamedTuple):
     word: Word
 
 
-def line_runs(lines: Sequence[Line], known: Known) -> list[Run[Spot]]:
-    """Return the runs of `lines`, which read on from one to the next."""
+def line_runs(lines: Sequence[Line], known: Known, skip: int = 0) -> list[Run[Spot]]:
+    """Return the runs of `lines`, which read on from one to the next.
+
+    `skip` words at the beginning are left out: the marker of a list item.
+    """
     runs: list[Run[Spot]] = []
     last = len(lines) - 1
     for number, line in enumerate(lines):
@@ -35,7 +38,7 @@ def line_runs(lines: Sequence[Line], known: Known) -> list[Run[Spot]]:
             else:
                 behind = "-" if word.hyphen else ""
             runs.append(_run(line, index, word, behind))
-    return runs
+    return runs[skip:]
 
 
 def _run(line: Line, index: int, word: Word, behind: str) -> Run[Spot]:

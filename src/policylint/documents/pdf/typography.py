@@ -44,5 +44,5 @@ def body_style(pages: Iterable[Sequence[Line]]) -> Body:
     size = sizes.most_common(1)[0][0]
     own = [(count, look) for look, count in looks.items() if look[0] == size]
     _, (_, bold, italic) = max(own)
-    usual = [step for step in steps if 0.8 < step < 2.5]
+    usual = [step for step in steps if 0.8 < step < 2.1]
     return Body(size, bold, italic, median(usual) if usual else DEFAULT_LEADING)
