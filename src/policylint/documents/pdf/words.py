@@ -85,12 +85,16 @@ def describe_font(name: str, flags: int = 0, weight: int = 0) -> Font:
 
 
 class _Setting(NamedTuple):
-    """How a text object is set: what all its characters have in common."""
+    """How a text object is set: what all its characters have in common.
+
+    Text that runs level in user space has one baseline; else it is None.
+    """
 
     style: Style
     mcid: int
     rotated: bool
     hidden: bool
+    baseline: float | None
 
 
 class _Reader:
@@ -128,14 +132,18 @@ class _Reader:
     def _word(self, start: int, end: int, setting: _Setting, glued: bool) -> Word:
         text, hyphen = self._spelling(start, end)
         x0, y0, x1, y1 = self._rect(start, end)
-        pdfium.FPDFText_GetCharOrigin(self.raw_page, start, self._x_ref, self._y_ref)
-        baseline = self._y.value
+        style, mcid, rotated, hidden, baseline = setting
+        if baseline is None:
+            baseline = self._baseline(start)
         if self.turn.rotation:
-            x, y = self._x.value, self._y.value
-            baseline = self.turn.rect(Rect(x, y, x, y)).y0
             x0, y0, x1, y1 = self.turn.rect(Rect(x0, y0, x1, y1))
-        style, mcid, rotated, hidden = setting
         return Word(text, x0, y0, x1, y1, baseline, style, mcid, hyphen, rotated, glued, hidden)
+
+    def _baseline(self, index: int) -> float:
+        """Return the height in page space at which a character stands."""
+        pdfium.FPDFText_GetCharOrigin(self.raw_page, index, self._x_ref, self._y_ref)
+        x, y = self._x.value, self._y.value
+        return self.turn.rect(Rect(x, y, x, y)).y0
 
     def _spelling(self, start: int, end: int) -> tuple[str, bool]:
         """Return the cleaned text, and whether a line-end hyphen was taken off it.
@@ -211,7 +219,9 @@ class _Reader:
         mode = pdfium.FPDFTextObj_GetTextRenderMode(pointer) if pointer else -1
         hidden = mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
         style = Style(size, font.name, font.bold, font.italic or slanted)
-        return _Setting(style, mcid, rotated, hidden)
+        is_level = matrix.b == 0 and not self.turn.rotation
+        baseline = self._baseline(index) if is_level else None
+        return _Setting(style, mcid, rotated, hidden, baseline)
 
     def _read_font(self, index: int) -> Font:
         flags = ctypes.c_int()
