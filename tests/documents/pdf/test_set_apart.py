@@ -81,6 +81,28 @@ def test_a_pull_quote_does_not_cut_a_sentence() -> None:
     assert any(text.endswith("ruimte is voor de ontmoeting van jong en oud.") for _, text in blocks)
 
 
+def test_large_print_in_mid_sentence_does_not_cut_it() -> None:
+    page = picture(f"""
+{TEXT}
+
+ |De raad wil dat in alle wijken van de gemeente ruimte is voor de
+T|Samen maken wij morgen, zegt een inwoner die ons
+T|de weg wees.
+ |ontmoeting van jong en oud.
+""")
+    blocks = found(page)
+    assert ("box", "Samen maken wij morgen, zegt een inwoner die ons de weg wees.") in blocks
+    assert blocks[-1][1].endswith("ruimte is voor de ontmoeting van jong en oud.")
+
+
+def test_untagged_lines_of_a_tagged_page_are_no_text() -> None:
+    page = picture(TEXT)
+    for word in page.words:
+        word.mcid = 1
+    page.words += picture(" |Foto van een inwoner", top=500).words
+    assert of_kind("box", page) == ["Foto van een inwoner"]
+
+
 def test_a_band_with_one_line_is_a_heading() -> None:
     page = picture(f" |Wat willen we bereiken?\n\n{TEXT}")
     page.fills = [Rect(60, TOP - 6, 500, TOP + 14)]

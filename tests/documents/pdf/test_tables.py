@@ -112,6 +112,19 @@ def test_figures_in_columns_without_rulings_are_a_table() -> None:
     assert values(result, table)[1] == ["Lasten", "900", "-"]
 
 
+def test_rows_below_a_shaded_header_belong_to_its_table() -> None:
+    page = picture(TEXT)
+    page.grids = [grid(COLUMNS, [500, 480])]
+    page.fills = [cell.rect for row in page.grids[0].rows for cell in row]
+    rows = [("Indicator", "2026", "2027"), ("Eenzaamheid", "46%", "45%"), ("van ouderen", "", "")]
+    for index, row in enumerate(rows):
+        for x, cell in zip(COLUMNS, row, strict=False):
+            page.words += row_words(cell, x + 2, 486 - 16 * index)
+    page.words += row_words("Het aandeel eenzame ouderen daalt in deze jaren", LEFT, 400)
+    result = read(page)
+    assert values(result, only_table(result)) == [["Eenzaamheid van ouderen", "46%", "45%"]]
+
+
 def test_text_with_a_number_now_and_then_is_no_table() -> None:
     page = picture(f"{TEXT}\n |In 2027 is het aandeel 45%, in 2026 nog 46%.")
     assert read(page).tables == ()

@@ -73,6 +73,7 @@ class _Blocks:
         place = {line: index for index, line in enumerate(text)}
         boxes = {box.lines[0]: box for box in layout.boxes}
         contents: list[Line] = []
+        beside: list[Line] = []
         for item in layout.items:
             if isinstance(item, FoundTable):
                 self._add_table(item)
@@ -81,11 +82,13 @@ class _Blocks:
             if item.role is Role.CONTENTS:
                 contents.append(item)
             elif item.role is Role.MARGIN:
-                self._box(TextBox([item]))
+                beside.append(item)
             elif item.role is Role.BOX and item in boxes:
                 self._box(boxes[item])
             elif item.role is Role.TEXT:
                 self._text(text, place[item])
+        if beside:
+            self._box(TextBox(beside))
         for entry in contents_entries(contents):
             self._kept(number, entry)
 

@@ -13,7 +13,7 @@ from policylint.documents.pdf.line import Line, Role
 from policylint.documents.pdf.page import Page, Rect
 
 LEAST_WORDS = 5
-MOST_WORDS = 120  # beyond it the area is the background of a part of the text
+MOST_WORDS = 200  # beyond it the area is the background of a part of the text
 LARGEST_SHARE = 0.55  # of the page: beyond it the area is the colour of the page
 BAND_HEIGHT = 3.2  # of the font size
 SLACK = 2.0

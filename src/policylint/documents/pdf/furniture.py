@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from policylint.documents.pdf.line import Line, Role
+from policylint.documents.pdf.margin import is_tagged
 from policylint.documents.pdf.page import Page, Style
 
 OUTER_BAND = 0.12  # of the height of the page, at the top and at the bottom
@@ -19,7 +20,6 @@ EDGE_BAND = 0.05  # where a line in the same place, set alike, runs whatever it 
 LEAST_PAGES = 3
 LEAST_SHARE = 0.06
 EDGE_SHARE = 0.3
-TAGGED_SHARE = 0.8  # of the words on a page, before an untagged line counts as an artifact
 
 _NUMBERS = re.compile(r"\d+|\b[ivxlc]+\b")
 _PAGE_NUMBER = re.compile(
@@ -40,10 +40,10 @@ def mark_furniture(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> No
             runs = _key(line) in repeated or _place(line) in edge_places
             if runs or _PAGE_NUMBER.fullmatch(line.text):
                 line.role = Role.FURNITURE
-        if _is_tagged(page):
-            artifacts = (line for line in in_band if all(word.mcid < 0 for word in line.words))
-            for line in artifacts:
-                line.role = Role.FURNITURE
+        if is_tagged(page):
+            for line in in_band:
+                if all(word.mcid < 0 for word in line.words):
+                    line.role = Role.FURNITURE
 
 
 def _outer_lines(page: Page, lines: Iterable[Line]) -> list[Line]:
@@ -96,8 +96,3 @@ def _places_of_text(lines: Sequence[Sequence[Line]], outer: Sequence[Sequence[Li
 
 def _place(line: Line) -> Place:
     return line.style, round(line.baseline / HEIGHT_BIN), round(line.x0 / HEIGHT_BIN)
-
-
-def _is_tagged(page: Page) -> bool:
-    tagged = sum(word.mcid >= 0 for word in page.words)
-    return tagged > TAGGED_SHARE * len(page.words) > 0

@@ -14,7 +14,7 @@ from policylint.documents.pdf.footnotes import Note, find_footnotes
 from policylint.documents.pdf.furniture import mark_furniture
 from policylint.documents.pdf.line import Line, Role, make_line
 from policylint.documents.pdf.lines import page_lines
-from policylint.documents.pdf.margin import mark_margins
+from policylint.documents.pdf.margin import mark_margins, mark_untagged
 from policylint.documents.pdf.order import reading_order
 from policylint.documents.pdf.page import Page, Word
 from policylint.documents.pdf.tables import FoundTable, find_tables
@@ -66,6 +66,8 @@ def lay_out(pages: Sequence[Page]) -> Layout:
     lines = [layout.lines for layout in layouts]
     body = body_style(lines)
     mark_margins(lines, body.size)
+    for layout in layouts:
+        mark_untagged(layout.page, layout.lines)
     bands: set[Line] = set()
     for layout in layouts:
         bands |= _set_apart(layout, body)

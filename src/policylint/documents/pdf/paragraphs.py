@@ -49,9 +49,11 @@ class Flow:
         self._open: _Open | None = None
         self._last: tuple[Sequence[Line], int] = (), 0  # the line last added, among its page's
         self._indents: list[float] = []
+        self._quote: list[Line] = []
 
     def aside(self, page: int, block: Block) -> None:
         """Add a block that does not belong to the running text, nor interrupts it."""
+        self._end_quote()
         if self._open is None:
             self.blocks.append(block)
         else:
@@ -70,6 +72,10 @@ class Flow:
         """Add a running line; `lines` are those of its page, to measure its column by."""
         line = lines[index]
         opened = self._open
+        if opened is not None and self._is_pull_quote(opened, line):
+            self._quote.append(line)
+            return
+        self._end_quote()
         if opened is not None and self._goes_on(opened, line):
             for page, block in opened.waiting:
                 if page == opened.lines[0].page:
@@ -81,8 +87,21 @@ class Flow:
             self._open = self._begin(line)
         self._last = lines, index
 
+    def _is_pull_quote(self, opened: _Open, line: Line) -> bool:
+        """True for large print in the middle of a sentence: it must not cut the sentence."""
+        last = opened.lines[-1]
+        larger = line.size > (1 + SIZE_STEP) * max(last.size, self._body.size)
+        return larger and _SENTENCE_END.search(last.text) is None
+
+    def _end_quote(self) -> None:
+        """Add the large print met since, as a box."""
+        if self._quote:
+            lines, self._quote = self._quote, []
+            self.aside(lines[0].page, RawBlock(BlockKind.BOX, line_runs(lines, self._known)))
+
     def close(self) -> None:
         """End the open paragraph."""
+        self._end_quote()
         opened = self._open
         if opened is None:
             return

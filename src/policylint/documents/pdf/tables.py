@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from policylint.documents.pdf.headed import with_rows_below
 from policylint.documents.pdf.line import Line
 from policylint.documents.pdf.lines import page_lines
 from policylint.documents.pdf.page import Grid, GridCell, Page, Rect, Word
@@ -82,7 +83,8 @@ def find_tables(page: Page) -> list[FoundTable]:
     tables: list[FoundTable] = []
     taken: set[int] = set()
     for grid in page.grids:
-        table = _fill(page, without_line_shading(grid, page.fills), taken)
+        whole = with_rows_below(page, without_line_shading(grid, page.fills))
+        table = _fill(page, whole, taken)
         if table is not None:
             taken |= table.words
             tables.append(table)
