@@ -49,6 +49,8 @@ def _columns(grid: Grid) -> list[tuple[float, float]]:
 
 def _is_header(page: Page, grid: Grid) -> bool:
     """True if the few rows that have text stand on a fill, all of it."""
+    if len(grid.rows) > 2 * MOST_HEADER_ROWS:
+        return False
     inside = [word for word in page.words if grid.rect.holds(*word.center)]
     with_text = sum(
         any(cell.rect.holds(*word.center) for cell in row for word in inside) for row in grid.rows

@@ -124,14 +124,12 @@ def overlap(left: Line, right: Line) -> float:
 def right_edge(lines: Sequence[Line], index: int) -> float:
     """Return where the column of a line ends, judging by the lines around it."""
     line = lines[index]
-    around = lines[max(0, index - NEIGHBOURS) : index + NEIGHBOURS]
-    return max(
-        other.x1
-        for other in around
-        if other.page == line.page
-        and abs(other.size - line.size) < 1
-        and overlap(other, line) > 0.5
-    )
+    right, size = line.x1, line.size
+    for other in lines[max(0, index - NEIGHBOURS) : index + NEIGHBOURS]:
+        # The cheap test first: most lines end left of the longest one.
+        if other.x1 > right and other.page == line.page and abs(other.size - size) < 1:
+            right = other.x1 if overlap(other, line) > 0.5 else right
+    return right
 
 
 def text_lines(lines: Iterable[Line]) -> list[Line]:

@@ -11,7 +11,6 @@ import pikepdf
 
 MAX_ELEMENTS = 200_000
 MAX_BOOKMARKS = 5_000
-MAX_OUTLINE_DEPTH = 10
 
 _HEADING = re.compile(r"H([1-6])?|Title")
 # Style names that InDesign and Word leave in the tree although they map them to /P.
@@ -164,18 +163,30 @@ def _title(pdf: pikepdf.Pdf) -> str:
 
 
 def _bookmarks(pdf: pikepdf.Pdf, pages: dict[tuple[int, int], int]) -> list[Bookmark]:
-    """Return the outline, top to bottom."""
+    """Return the outline, top to bottom.
+
+    Walked by hand: pikepdf's own outline is made for writing, and rewrites it on leaving.
+    """
     found: list[Bookmark] = []
-    with pdf.open_outline(max_depth=MAX_OUTLINE_DEPTH) as outline:
-        stack = [(item, 1) for item in reversed(outline.root)]
-        while stack and len(found) < MAX_BOOKMARKS:
-            item, level = stack.pop()
-            target = item.destination
-            if target is None and item.action is not None:
-                target = item.action.get("/D")
-            page = 0
-            if isinstance(target, pikepdf.Array) and isinstance(target[0], pikepdf.Dictionary):
-                page = pages.get(target[0].objgen, 0)
-            found.append(Bookmark(" ".join(str(item.title).split()), level, page))
-            stack.extend((child, level + 1) for child in reversed(item.children))
+    seen: set[tuple[int, int]] = set()
+    stack = [(pdf.Root.get("/Outlines", {}).get("/First"), 1)]
+    while stack and len(found) < MAX_BOOKMARKS:
+        item, level = stack.pop()
+        if not isinstance(item, pikepdf.Dictionary) or item.objgen in seen:
+            continue
+        seen.add(item.objgen)
+        title = " ".join(str(item.get("/Title", "")).split())
+        found.append(Bookmark(title, level, _target_page(item, pages)))
+        stack += [(item.get("/Next"), level), (item.get("/First"), level + 1)]
     return found
+
+
+def _target_page(item: Any, pages: dict[tuple[int, int], int]) -> int:
+    """Return the page that a bookmark leads to, or 0: a named place is not looked up."""
+    target = item.get("/Dest")
+    if target is None:
+        target = item.get("/A", {}).get("/D")
+    if isinstance(target, pikepdf.Array) and len(target):
+        page = target[0]
+        return pages.get(page.objgen, 0) if isinstance(page, pikepdf.Dictionary) else 0
+    return 0
