@@ -4,7 +4,7 @@ import pytest
 
 from policylint.documents.hyphens import JOIN, KEEP, SUSPEND, attested, join_hyphen
 
-OWN = ["mbo-instellingen", "gemeentehuis", "rapportenavond"]
+OWN = ["mbo-instellingen", "gemeentehuis", "rapportenavond", "Wmo-administratie", "akker-"]
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,8 @@ OWN = ["mbo-instellingen", "gemeentehuis", "rapportenavond"]
         ("zandermeer", "beleid", JOIN),  # attested nowhere: most are joined
         ("mbo", "instellingen", KEEP),  # attested with its hyphen
         ("OZB", "tarieven", KEEP),
+        ("Wmo", "budget", KEEP),  # as the document writes "Wmo-administratie"
+        ("akker", "vogels", JOIN),  # "akker-" alone is suspended
         ("Noord", "Holland", KEEP),
         ("covid19", "maatregelen", KEEP),
         ("CO2", "uitstoot", KEEP),

@@ -32,7 +32,8 @@ def join_hyphen(left: str, right: str, known: Callable[[str], bool]) -> str:
     """Return what stands between `left` and `right`: nothing, a hyphen, or hyphen and space.
 
     `left` is the word before the hyphen, without it; `right` is the first word of the next
-    line; `known` says whether a word (lower case) is attested.
+    line; `known` says whether a word (lower case) is attested, or a part with a hyphen behind it
+    ("wmo-", by "Wmo-administratie").
     """
     first, second = left.lstrip(_EDGES), right.rstrip(_EDGES)
     if second.lower() in SUSPENDING:
@@ -43,7 +44,7 @@ def join_hyphen(left: str, right: str, known: Callable[[str], bool]) -> str:
     if known(joined):
         return JOIN
     clash = (first[-1:] + second[0]).lower() in _CLASHES
-    if known(hyphened) or first.lower() in _KEEPING or clash:
+    if known(hyphened) or known(first.lower() + "-") or first.lower() in _KEEPING or clash:
         return KEEP
     return JOIN
 
@@ -59,6 +60,9 @@ def attested(words: Iterable[str]) -> Callable[[str], bool]:
     The frequency list is loaded when a word is asked for that the document does not have.
     """
     own = {word.strip(_EDGES).lower() for word in words}
+    # "akker-" itself is suspended, and says nothing about "akkerbouw".
+    own = {word for word in own if not word.endswith("-")}
+    own |= {word[: word.index("-") + 1] for word in own if "-" in word}
 
     def known(word: str) -> bool:
         return word in own or _is_common(word)

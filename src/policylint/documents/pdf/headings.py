@@ -41,7 +41,7 @@ class Look(Enum):
 MOST_WORDS = {Look.LARGE: 25, Look.BAND: 16, Look.BOLD: 24, Look.CAPITALS: 14, Look.ITALIC: 14}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Heading:
     """Lines that head the text below. `level` 0 means: still to be ranked by style."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 
 from policylint.documents.assemble import Assembled, assemble
 from policylint.documents.hyphens import attested
@@ -34,7 +35,7 @@ def read_pdf(path: str, data: bytes, engine: str | None = None) -> Reading:
         source=page_source(assembled, extracted.pages),
         quality=page_quality(extracted.pages, extracted.by_fallback, extracted.notes),
         media_type=MEDIA_TYPE,
-        title=structure.title,
+        title=_title(assembled, structure),
         engine=extracted.engine,
     )
 
@@ -45,6 +46,17 @@ def read_pages(pages: list[Page], structure: Structure) -> Assembled[Spot]:
     headings = find_structure(layout, structure)
     known = attested(word.text for page in pages for word in page.words)
     return assemble(make_blocks(layout, headings, known))
+
+
+def _title(assembled: Assembled[Spot], structure: Structure) -> str:
+    """Return what stands largest on the first page, else what the file says: often a template."""
+    for section in assembled.sections:
+        if section.heading is None or section.level > 1:
+            continue
+        row = bisect_left(assembled.placed, section.heading.start, key=lambda item: item[0].start)
+        if assembled.placed[row][1].page == 1:
+            return section.label
+    return structure.title
 
 
 def page_source(assembled: Assembled[Spot], pages: list[Page]) -> PageSource:

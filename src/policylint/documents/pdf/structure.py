@@ -15,6 +15,7 @@ from policylint.documents.pdf.titles import is_caption
 
 COVERED = 0.9  # of the words have a tag, or the tags are not to be trusted
 PAGES_PER_HEADING = 8
+TITLE_PAGE_WORDS = 60
 MOST_WORDS = 40
 
 _LEADER = re.compile(r"\.{4,}|…{2,}")
@@ -31,12 +32,23 @@ def find_structure(layout: Layout, structure: Structure) -> list[Heading]:
         for heading in find_headings(lines, layout.bands, layout.body)
         if taken.isdisjoint(heading.lines)
     ]
+    styled = _without_title_page(layout, styled)
     place = {line: index for index, line in enumerate(lines)}
     headings = sorted([*tagged, *styled], key=lambda heading: place[heading.lines[0]])
     if not tagged:
         _apply_bookmarks(headings, structure.bookmarks)
     set_levels(headings)
     return headings
+
+
+def _without_title_page(layout: Layout, headings: Sequence[Heading]) -> list[Heading]:
+    """Leave only the title of what is set large on a first page without text."""
+    first = layout.pages[0] if layout.pages else None
+    if first is None or sum(len(line.words) for line in first.text) > TITLE_PAGE_WORDS:
+        return list(headings)
+    on_first = [heading for heading in headings if heading.lines[0].page == first.page.number]
+    title = max(on_first, key=lambda heading: heading.lines[0].size, default=None)
+    return [heading for heading in headings if heading is title or heading not in on_first]
 
 
 def _tagged_headings(layout: Layout, structure: Structure, lines: Sequence[Line]) -> list[Heading]:

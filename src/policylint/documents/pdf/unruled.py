@@ -76,7 +76,8 @@ def _begins_row(members: Sequence[Line], line: Line) -> bool:
 def _cells(members: Sequence[Line]) -> _RawRow:
     cells: _RawRow = []
     for line in members:
-        for words in _pieces(line.words):
+        has_figure = any(map(str.isdigit, line.text))
+        for words in _pieces(line.words) if has_figure else [line.words]:
             piece = line if len(words) == len(line.words) else make_line(line.page, words)
             same = cells[-1] if cells else None
             if same is not None and min(same.x1, piece.x1) > max(same.x0, piece.x0):
