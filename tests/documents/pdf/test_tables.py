@@ -112,6 +112,17 @@ def test_figures_in_columns_without_rulings_are_a_table() -> None:
     assert values(result, table)[1] == ["Lasten", "900", "-"]
 
 
+def test_a_figure_that_a_narrow_cell_breaks_is_one() -> None:
+    page = picture(TEXT)
+    page.grids = [grid([LEFT, LEFT + 64, LEFT + 104], [500, 480, 440])]
+    page.words += row_words("Lijn", LEFT + 2, 486)
+    page.words += row_words("2026", LEFT + 72, 486)
+    page.words += [*row_words("Samenwerkin", LEFT + 2, 468), *row_words("g", LEFT + 2, 455)]
+    page.words += [*row_words("237.06", LEFT + 72, 468), *row_words("2", LEFT + 72, 455)]
+    result = read(page)
+    assert values(result, only_table(result)) == [["Samenwerking", "237.062"]]
+
+
 def test_rows_below_a_shaded_header_belong_to_its_table() -> None:
     page = picture(TEXT)
     page.grids = [grid(COLUMNS, [500, 480])]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from policylint.documents.assemble import RawBlock, RawCell
 from policylint.documents.model import BlockKind
 from policylint.documents.pdf.boxes import TextBox
+from policylint.documents.pdf.broken import mend_broken_words
 from policylint.documents.pdf.contents import contents_entries
 from policylint.documents.pdf.footnotes import Note
 from policylint.documents.pdf.headings import Heading
@@ -14,7 +15,13 @@ from policylint.documents.pdf.layout import Layout, PageLayout
 from policylint.documents.pdf.line import Line, Role
 from policylint.documents.pdf.paragraphs import Flow
 from policylint.documents.pdf.runs import Known, Spot, line_runs
-from policylint.documents.pdf.tables import FoundTable, Row, continues_table, repeated_rows
+from policylint.documents.pdf.tables import (
+    FoundTable,
+    Row,
+    TableCell,
+    continues_table,
+    repeated_rows,
+)
 
 Block = RawBlock[Spot]
 
@@ -126,7 +133,8 @@ class _Blocks:
         self._table = table, block
 
     def _rows(self, rows: Iterable[Row]) -> list[list[RawCell[Spot]]]:
-        return [
-            [RawCell(line_runs(cell.lines, self._known), cell.column, cell.columns) for cell in row]
-            for row in rows
-        ]
+        return [[self._cell(cell) for cell in row] for row in rows]
+
+    def _cell(self, cell: TableCell) -> RawCell[Spot]:
+        mend_broken_words(cell, self._known)
+        return RawCell(line_runs(cell.lines, self._known), cell.column, cell.columns)

@@ -74,15 +74,31 @@ def _bands(page: Page, grid: Grid, columns: Sequence[tuple[float, float]]) -> li
     ]
     bands: list[Band] = []
     height = grid.rect.y0
-    for word in sorted(below, key=lambda word: -word.baseline):
-        if height - word.baseline > LARGEST_STEP * word.style.size or not _fits(word, columns):
+    for baseline, words in _baselines(below):
+        far = height - baseline > LARGEST_STEP * words[0].style.size
+        if far or not _fit(words, columns):
             break
+        bands.append((baseline, words))
+        height = baseline
+    return bands
+
+
+def _baselines(words: Sequence[Word]) -> list[Band]:
+    """Group words by their baselines, from the top."""
+    bands: list[Band] = []
+    for word in sorted(words, key=lambda word: -word.baseline):
         if bands and bands[-1][0] - word.baseline < 0.4 * word.style.size:
             bands[-1][1].append(word)
         else:
             bands.append((word.baseline, [word]))
-        height = word.baseline
     return bands
+
+
+def _fit(words: Sequence[Word], columns: Sequence[tuple[float, float]]) -> bool:
+    """True if words keep to the columns; in a full row one may not, as its maker left no space."""
+    astray = sum(not _fits(word, columns) for word in words)
+    filled = {_column(word, columns) for word in words}
+    return not astray or (astray == 1 and len(filled) >= len(columns) / 2)
 
 
 def _fits(word: Word, columns: Sequence[tuple[float, float]]) -> bool:

@@ -96,7 +96,8 @@ class _Scan:
                 break
             if first in self.bands or following in self.bands or is_numbered(following.text):
                 break
-            if first.size < LARGER * self.body.size and self._had_room(end - 1):
+            is_other = not following.text[0].islower() and self._had_room(end - 1)
+            if is_other and first.size < LARGER * self.body.size:
                 break
             end += 1
         return end
@@ -142,11 +143,7 @@ class _Scan:
         line, following = self.lines[index], self.lines[index + 1]
         room = right_edge(self.lines, index) - line.x1
         first = following.words[0]
-        return (
-            not following.text[0].islower()
-            and room > 0.25 * (room + line.x1 - line.x0)
-            and room > first.x1 - first.x0
-        )
+        return room > 0.25 * (room + line.x1 - line.x0) and room > first.x1 - first.x0
 
     def _returns_to_margin(self, end: int) -> bool:
         """True if the text below a bold bullet is not part of the item: the bullet heads it."""
@@ -170,7 +167,7 @@ class _Scan:
         most = TIGHT * self.body.leading * last.size
         return (
             after.text[:1].islower()
-            and abs(after.size - last.size) < 0.3
+            and (abs(after.size - last.size) < 0.3 or not self._had_room(end - 1))
             and _is_below(last, after, most)
         )
 

@@ -56,7 +56,7 @@ def _title(assembled: Assembled[Spot], structure: Structure) -> str:
         row = bisect_left(assembled.placed, section.heading.start, key=lambda item: item[0].start)
         if assembled.placed[row][1].page == 1:
             return section.label
-    return structure.title
+    return structure.title if any(map(str.isalpha, structure.title)) else ""
 
 
 def page_source(assembled: Assembled[Spot], pages: list[Page]) -> PageSource:

@@ -48,5 +48,5 @@ def _run(line: Line, index: int, word: Word, behind: str) -> Run[Spot]:
 
 def _line_end(word: Word, following: Word, known: Known) -> str:
     if not word.hyphen:
-        return " "
+        return "" if following.glued else " "
     return join_hyphen(word.text, following.text, known)
