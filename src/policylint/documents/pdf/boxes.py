@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from policylint.documents.pdf.line import Line, Role
+from policylint.documents.pdf.line import Line, Role, text_lines
 from policylint.documents.pdf.page import Page, Rect
 
 LEAST_WORDS = 5
@@ -31,10 +31,11 @@ def find_boxes(page: Page, lines: Sequence[Line]) -> tuple[list[TextBox], set[Li
     boxes: list[TextBox] = []
     bands: set[Line] = set()
     area = page.rect.width * page.rect.height
+    text = text_lines(lines)
     for fill in sorted(_stacked(page.fills), key=lambda rect: -rect.width * rect.height):
         if fill.width * fill.height > LARGEST_SHARE * area:
             continue
-        inside = [line for line in lines if line.role is Role.TEXT and _is_on(fill, line)]
+        inside = [line for line in text if line.role is Role.TEXT and _is_on(fill, line)]
         if not inside:
             continue
         if _is_band(fill, inside):
@@ -64,7 +65,11 @@ def _stacked(fills: Sequence[Rect]) -> list[Rect]:
 
 
 def _is_on(fill: Rect, line: Line) -> bool:
-    return fill.holds(line.x0, line.middle, SLACK) and fill.holds(line.x1, line.middle, SLACK)
+    return (
+        fill.y0 - SLACK <= line.middle <= fill.y1 + SLACK
+        and fill.x0 - SLACK <= line.x0
+        and line.x1 <= fill.x1 + SLACK
+    )
 
 
 def _is_band(fill: Rect, inside: Sequence[Line]) -> bool:

@@ -73,12 +73,13 @@ class Line:
 def make_line(page: int, words: list[Word]) -> Line:
     """Build the line of `words`, which stand on one baseline from left to right."""
     style = dominant_style(words)
-    base = max(words, key=lambda word: word.style.size)
+    is_even = style is words[0].style
+    base = words[0] if is_even else max(words, key=lambda word: word.style.size)
     return Line(
         page=page,
         words=words,
-        x0=min(word.x0 for word in words),
-        x1=max(word.x1 for word in words),
+        x0=min([word.x0 for word in words]),
+        x1=max([word.x1 for word in words]),
         baseline=base.baseline,
         style=style,
         text=join_words(words),
@@ -88,7 +89,7 @@ def make_line(page: int, words: list[Word]) -> Line:
 def dominant_style(words: Sequence[Word]) -> Style:
     """Return the style of most characters; bold and italic if more than four fifths are."""
     first = words[0].style
-    if all(word.style is first or word.style == first for word in words):
+    if len({word.style for word in words}) == 1:
         return first
     total = bold = italic = 0
     sizes: dict[tuple[float, str], int] = {}

@@ -37,18 +37,19 @@ def _touches(fill: Rect, area: Rect) -> bool:
 
 
 def _strip_edges(fills: Sequence[Rect]) -> list[tuple[float, float, float]]:
-    """Return (x0, x1, y) of the sides that strips have within a higher fill."""
-    near: dict[int, list[Rect]] = defaultdict(list)
-    for fill in fills:
-        near[round(fill.x0 / NEAR)].append(fill)
+    """Return (x0, x1, y) of the sides that strips have within a higher fill.
+
+    Swept from the top, so that a fill is only held against those that reach down to it.
+    """
     edges: list[tuple[float, float, float]] = []
-    for place, strips in near.items():
-        around = [rect for step in (-1, 0, 1) for rect in near.get(place + step, ())]
-        for strip in strips:
-            for outer in around:
-                if _is_strip(strip, outer):
-                    inside = (y for y in (strip.y0, strip.y1) if _is_within(y, outer))
-                    edges += ((strip.x0, strip.x1, y) for y in inside)
+    reaching: list[Rect] = []
+    for fill in sorted(fills, key=lambda fill: (-fill.y1, fill.y0)):
+        reaching = [outer for outer in reaching if outer.y0 < fill.y1 - NEAR]
+        for outer in reaching:
+            if _is_strip(fill, outer):
+                inside = (y for y in (fill.y0, fill.y1) if _is_within(y, outer))
+                edges += ((fill.x0, fill.x1, y) for y in inside)
+        reaching.append(fill)
     return edges
 
 
