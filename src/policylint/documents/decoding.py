@@ -43,7 +43,7 @@ def decode(data: bytes, path: str) -> tuple[str, str]:
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
-        return _cp1252(data), "cp1252"
+        return data.decode("cp1252", errors="replace"), "cp1252"
 
 
 def _strict(data: bytes, encoding: str, path: str) -> tuple[str, str]:
@@ -68,10 +68,3 @@ def _utf16_without_mark(sample: bytes) -> str:
     if even > 0.6 * half and odd < 0.1 * half:
         return "utf-16-be"
     return ""
-
-
-def _cp1252(data: bytes) -> str:
-    """Decode as Windows does: its five undefined bytes become the control characters."""
-    return "".join(
-        bytes([byte]).decode("cp1252", errors="ignore") or chr(byte) for byte in data
-    ) if any(byte in data for byte in b"\x81\x8d\x8f\x90\x9d") else data.decode("cp1252")

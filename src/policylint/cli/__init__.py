@@ -1,0 +1,66 @@
+"""The command line: click commands, one module each, without logic of their own.
+
+A command is imported when it is called, so that `policylint --version` costs nothing.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from importlib import import_module
+from typing import cast
+
+import click
+
+from policylint._version import __version__
+from policylint.errors import PolicylintError
+
+TOOL_ERROR = 2
+
+COMMANDS: Mapping[str, tuple[str, str]] = {
+    "check": ("policylint.cli.check", "Controleer plannen en toon de bevindingen."),
+    "text": ("policylint.cli.text", "Toon de leestekst van een document."),
+    "outline": ("policylint.cli.outline", "Toon de koppen van een document."),
+    "rules": ("policylint.cli.rules", "Toon of test de regels."),
+    "explain": ("policylint.cli.explain", "Leg een regel uit."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command only when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the commands in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command, or return None if there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        return cast("click.Command", import_module(COMMANDS[cmd_name][0]).command)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands from the table, so that `--help` imports none of them."""
+        with formatter.section("Opdrachten"):
+            formatter.write_dl([(name, words) for name, (_, words) in COMMANDS.items()])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="policylint")
+def policylint() -> None:
+    """Controleer beleidsplannen: doelen, indicatoren, begrijpelijke taal en regie.
+
+    Alles blijft op uw eigen computer.
+    """
+
+
+def main() -> None:
+    """Run the command line; an error made for users is shown as such, with exit code 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        policylint()
+    except PolicylintError as error:
+        click.echo(str(error), err=True)
+        sys.exit(TOOL_ERROR)

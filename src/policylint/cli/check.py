@@ -1,0 +1,121 @@
+"""`policylint check`: lint documents and report."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from policylint.cli import TOOL_ERROR
+from policylint.cli.options import config_option, engine_option, kind_option
+from policylint.cli.progress import progress
+from policylint.config import find_config, load_config, require_known
+from policylint.documents.reading import STANDARD_INPUT, read, read_bytes, walk
+from policylint.errors import DocumentError
+from policylint.linter import Linter
+from policylint.report import Report
+from policylint.reports import Failure, Options, Outcome, names, renderer
+from policylint.rules.schema import Severity
+
+FINDINGS = 1
+NEVER = "never"
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, required=True)
+@click.option("--format", "format_name", default="text", help="text, json, sarif of github.")
+@click.option("--select", multiple=True, metavar="REGEL", help="Alleen deze regel of familie.")
+@click.option("--ignore", multiple=True, metavar="REGEL", help="Deze regel of familie niet.")
+@kind_option()
+@engine_option()
+@config_option()
+@click.option(
+    "--fail-on",
+    type=click.Choice([*Severity, NEVER]),
+    help="Vanaf welke ernst de opdracht eindigt met code 1 (standaard: error).",
+)
+@click.option("--lang", type=click.Choice(["nl", "en"]), default="nl", help="Taal van het rapport.")
+@click.option("--all", "every_place", is_flag=True, help="Toon elke plaats, ook van suggesties.")
+@click.option("--output", "-o", type=click.Path(path_type=Path), help="Schrijf naar dit bestand.")
+def command(
+    paths: Sequence[str],
+    format_name: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    kind: str | None,
+    engine: str | None,
+    config_path: Path | None,
+    fail_on: str | None,
+    lang: str,
+    every_place: bool,
+    output: Path | None,
+) -> None:
+    """Controleer plannen (bestanden of mappen; - leest van standaardinvoer).
+
+    Eindigt met 0 als er niets is, met 1 bij bevindingen vanaf --fail-on, met 2 als een bestand
+    niet gelezen kon worden of een regel niet klopt.
+    """
+    if format_name not in names():
+        raise click.BadParameter(f"kies uit {', '.join(names())}", param_hint="--format")
+    config, rules = load_config(config_path or find_config(_folder_of(paths)))
+    require_known(rules, (*select, *ignore))
+    linter = Linter(config, rules, select, ignore)
+    outcomes = [
+        _checked(item, linter, kind, engine) for item in progress(list(_documents(paths)), str)
+    ]
+    options = Options(
+        color=output is None and sys.stdout.isatty(), every_place=every_place, language=lang
+    )
+    rendered = renderer(format_name)(outcomes, options)
+    if output is not None:
+        output.write_text(rendered, encoding="utf-8")
+    else:
+        click.echo(rendered, nl=False)
+    sys.exit(exit_code(outcomes, fail_on or config.fail_on))
+
+
+def exit_code(outcomes: Sequence[Outcome], fail_on: str) -> int:
+    """Return 2 if anything could not be checked, 1 for findings that weigh enough, else 0."""
+    if any(isinstance(outcome, Failure) or outcome.failed for outcome in outcomes):
+        return TOOL_ERROR
+    if fail_on == NEVER:
+        return 0
+    reports = [outcome for outcome in outcomes if isinstance(outcome, Report)]
+    return FINDINGS if any(report.at_least(Severity(fail_on)) for report in reports) else 0
+
+
+def _folder_of(paths: Sequence[str]) -> Path:
+    """Return where to look for the configuration: with the first document."""
+    first = Path(paths[0])
+    if paths[0] == STANDARD_INPUT:
+        return Path.cwd()
+    return first if first.is_dir() else first.parent
+
+
+def _documents(paths: Sequence[str]) -> Iterator[str | Failure]:
+    """Yield the files to read; a folder without documents is a failure."""
+    for name in paths:
+        path = Path(name)
+        if name != STANDARD_INPUT and path.is_dir():
+            found = [str(file) for file in walk(path)]
+            yield from found or [Failure(name, "is een map zonder documenten (.pdf, .md, .txt)")]
+        else:
+            yield name
+
+
+def _checked(
+    item: str | Failure, linter: Linter, kind: str | None, engine: str | None
+) -> Outcome:
+    """Check one document; whatever is wrong with it stays its own problem."""
+    if isinstance(item, Failure):
+        return item
+    try:
+        if item == STANDARD_INPUT:
+            data = sys.stdin.buffer.read()
+            return linter.check(read_bytes(data, "<stdin>", kind or linter.config.kind, engine))
+        wanted = kind or linter.config.kind_of(Path(item))
+        return linter.check(read(item, wanted, engine))
+    except DocumentError as error:
+        return Failure(error.path, error.reason)

@@ -1,0 +1,41 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from policylint.documents.model import DocumentKind
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def kind_option() -> Decorator:
+    """`--kind`: the document kind, set by hand."""
+    return click.option(
+        "--kind",
+        type=click.Choice([kind.value for kind in DocumentKind]),
+        help="Documentsoort; standaard wordt die herkend.",
+    )
+
+
+def engine_option() -> Decorator:
+    """`--engine`: what reads a PDF."""
+    return click.option(
+        "--engine",
+        type=click.Choice(["pdfium", "pdfplumber"]),
+        help="Waarmee een PDF gelezen wordt (standaard: pdfium).",
+    )
+
+
+def config_option() -> Decorator:
+    """`--config`: the configuration file, instead of the one that is found."""
+    return click.option(
+        "--config",
+        "config_path",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="Instellingen (standaard: policylint.yaml in deze map of erboven).",
+    )

@@ -1,0 +1,16 @@
+"""`policylint text`: print the reading text that spans point into."""
+
+from __future__ import annotations
+
+import click
+
+from policylint.cli.options import engine_option
+from policylint.documents.reading import read
+
+
+@click.command("text")
+@click.argument("path")
+@engine_option()
+def command(path: str, engine: str | None) -> None:
+    """Toon de leestekst van een document: wat policylint leest, en waarin het telt."""
+    click.echo(read(path, engine=engine).text)

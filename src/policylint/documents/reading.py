@@ -1,0 +1,152 @@
+"""Opens a file: what format is it, which reader takes it, what kind of document came out.
+
+The format is told by the first bytes, not by the name, except between text and Markdown, which
+look alike. Adding an input format is one reader module and one line in `FORMATS`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from policylint.documents.decoding import decode
+from policylint.documents.kinds import detect_kind
+from policylint.documents.model import Document, DocumentKind, KindEvidence, Quality, Readability
+from policylint.documents.result import Reading
+from policylint.errors import DocumentError
+
+PDF_MAGIC = b"%PDF-"
+_MAGIC_WITHIN = 4096
+STANDARD_INPUT = "-"
+
+_ARCHIVES = {b"PK\x03\x04": "een Word- of OpenDocument-bestand", b"\xd0\xcf\x11\xe0": "een oud Word-bestand (.doc)"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """An input format: its file name endings and its reader (bytes, path, engine)."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    read: Callable[[bytes, str, str | None], Reading]
+
+
+def _plain(data: bytes, path: str, engine: str | None) -> Reading:
+    from policylint.documents.plaintext import read_plain
+
+    return read_plain(decode(data, path)[0])
+
+
+def _markdown(data: bytes, path: str, engine: str | None) -> Reading:
+    from policylint.documents.markdown import read_markdown
+
+    return read_markdown(decode(data, path)[0])
+
+
+def _pdf(data: bytes, path: str, engine: str | None) -> Reading:
+    from policylint.documents.workerclient import read_pdf_in_worker
+
+    return read_pdf_in_worker(data, path, engine)
+
+
+PDF = Format("pdf", (".pdf",), _pdf)
+MARKDOWN = Format("markdown", (".md", ".markdown"), _markdown)
+TEXT = Format("text", (".txt", ".text"), _plain)
+FORMATS = (PDF, MARKDOWN, TEXT)
+SUFFIXES = tuple(suffix for each in FORMATS for suffix in each.suffixes)
+
+
+def read(
+    path: str | Path, kind: DocumentKind | str | None = None, engine: str | None = None
+) -> Document:
+    """Read a file into a document.
+
+    `kind` overrules detection; `engine` is pdfium (default) or pdfplumber, for PDF. Raises
+    DocumentError if the file cannot be read at all; what was read only in part is in `quality`.
+    """
+    shown = str(path)
+    try:
+        data = Path(path).read_bytes()
+    except FileNotFoundError:
+        raise DocumentError(shown, "bestaat niet; controleer de naam") from None
+    except IsADirectoryError:
+        raise DocumentError(shown, "is een map; geef een bestand") from None
+    except OSError as error:
+        raise DocumentError(shown, f"kan niet worden geopend: {error.strerror}") from None
+    return read_bytes(data, shown, kind, engine)
+
+
+def read_bytes(
+    data: bytes, name: str, kind: DocumentKind | str | None = None, engine: str | None = None
+) -> Document:
+    """Read a file that is in memory; `name` is how errors and reports call it."""
+    if not data:
+        raise DocumentError(name, "is leeg (0 bytes)")
+    reading = format_of(data, name).read(data, name, engine)
+    return _document(reading, name, data, kind)
+
+
+def read_text(
+    text: str, name: str = "tekst", kind: DocumentKind | str | None = None
+) -> Document:
+    """Read a text as Markdown, which plain text nearly always is."""
+    data = text.encode("utf-8", errors="surrogatepass")
+    from policylint.documents.markdown import read_markdown
+
+    return _document(read_markdown(text), name, data, kind)
+
+
+def format_of(data: bytes, name: str) -> Format:
+    """Return the format of a file by its first bytes. Raises DocumentError if none reads it."""
+    if PDF_MAGIC in data[:_MAGIC_WITHIN]:
+        return PDF
+    for magic, words in _ARCHIVES.items():
+        if data.startswith(magic):
+            advice = "sla het op als PDF, .md of .txt"
+            raise DocumentError(name, f"is {words}; dat leest policylint nog niet: {advice}")
+    suffix = Path(name).suffix.lower()
+    if suffix in PDF.suffixes:
+        return PDF  # damaged: its reader says what is wrong
+    return MARKDOWN if suffix in MARKDOWN.suffixes else TEXT
+
+
+def walk(path: Path) -> Iterator[Path]:
+    """Yield the documents in a folder and below it, by name; hidden files are passed over."""
+    for entry in sorted(path.iterdir()):
+        if entry.name.startswith((".", "~$")):
+            continue
+        if entry.is_dir():
+            yield from walk(entry)
+        elif entry.suffix.lower() in SUFFIXES:
+            yield entry
+
+
+def _document(
+    reading: Reading, path: str, data: bytes, kind: DocumentKind | str | None
+) -> Document:
+    quality = reading.quality
+    if not reading.text.strip() and quality.is_readable:
+        quality = Quality(Readability.EMPTY, pages=quality.pages, notes=quality.notes)
+    if kind:
+        decided = DocumentKind(kind)
+        evidence: tuple[KindEvidence, ...] = (KindEvidence("met de hand gekozen"),)
+    else:
+        decided, evidence = detect_kind(reading, path)
+    return Document(
+        path=path,
+        media_type=reading.media_type,
+        sha256=hashlib.sha256(data).hexdigest(),
+        text=reading.text,
+        blocks=reading.blocks,
+        sections=reading.sections,
+        tables=reading.tables,
+        footnotes=reading.footnotes,
+        quality=quality,
+        kind=decided,
+        kind_evidence=evidence,
+        source=reading.source,
+        title=reading.title,
+        engine=reading.engine,
+    )
