@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, ValidationError
 
 from policylint.documents.model import DocumentKind
-from policylint.errors import FaultyFilesError
+from policylint.errors import FaultyFilesError, PolicylintError
 from policylint.rules.loader import RuleSet, faults_of, load_rules
 from policylint.rules.schema import Frozen, Rule, Severity, StringList
 from policylint.yamlfile import YamlFile, read_yaml
@@ -105,6 +105,17 @@ def _refuse_unknown(config: Config, rules: RuleSet, file: YamlFile) -> None:
         )
     if faults:
         raise FaultyFilesError(faults)
+
+
+def require_known(rules: RuleSet, patterns: Iterable[str]) -> None:
+    """Refuse a rule or family that does not exist. Raises PolicylintError."""
+    for pattern in patterns:
+        if not any(matches(name, pattern) for name in rules.rules):
+            families = ", ".join(sorted({rule.family for rule in rules.rules.values()}))
+            raise PolicylintError(
+                f"geen regel past op '{pattern}'; families zijn: {families} "
+                "(alle regels: policylint rules list)"
+            )
 
 
 def matches(rule_id: str, pattern: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,28 +15,15 @@ from pathlib import Path
 from policylint._version import __version__
 from policylint.config import Config, find_config, load_config, selected
 from policylint.documents import read, read_text
-from policylint.documents.model import Document, DocumentKind, Span
-from policylint.report import (
-    Advice,
-    DocumentRecord,
-    Evidence,
-    Finding,
-    Provenance,
-    QualityRecord,
-    Range,
-    Reason,
-    Report,
-    SectionRecord,
-    Skipped,
-    TableRecord,
-    Where,
-    Wording,
-)
+from policylint.documents.model import Document, DocumentKind
+from policylint.language.analysis import Analysis
+from policylint.records import document_record, finding_record, section_records, table_records
+from policylint.report import Finding, Provenance, Report, Skipped
 from policylint.rules.checks import run
 from policylint.rules.hits import Hit
 from policylint.rules.loader import RuleSet
 from policylint.rules.matching import TooSlowError
-from policylint.rules.schema import Recommendation, Rule, Severity
+from policylint.rules.schema import Rule, Severity
 from policylint.rules.view import View
 
 
@@ -85,12 +72,13 @@ class Linter:
 
     def check(self, document: Document) -> Report:
         """Run every rule that applies to the document's kind."""
-        view = View(document)
+        view = View(document, Analysis(document.text, self.config.pipeline or None))
         found: list[tuple[Rule, Hit]] = []
         skipped: list[Skipped] = []
         if document.quality.is_readable:
             for rule in applicable(self.rules, document.kind):
-                missing = rule.needs()
+                needs = rule.needs()
+                missing = view.analysis.missing(needs) if needs else ()
                 if missing:
                     skipped.append(_needs(rule, missing))
                     continue
@@ -100,11 +88,11 @@ class Linter:
                     skipped.append(Skipped(rule=rule.id, reason=str(error), failed=True))
                     continue
                 found.extend((rule, hit) for hit in hits)
-        findings = [_finding(rule, hit, document) for rule, hit in found]
+        findings = [finding_record(rule, hit, document) for rule, hit in found]
         return Report(
-            document=_document(document, view),
-            sections=tuple(_sections(document)),
-            tables=tuple(_tables(document)),
+            document=document_record(document, int(view.metrics["words"])),
+            sections=tuple(section_records(document)),
+            tables=tuple(table_records(document)),
             findings=tuple(numbered(in_order(findings))),
             metrics=dict(view.metrics) if document.quality.is_readable else {},
             skipped=tuple(skipped),
@@ -148,99 +136,7 @@ def numbered(findings: Iterable[Finding]) -> Iterator[Finding]:
         yield finding.model_copy(update={"fingerprint": digest})
 
 
-def _finding(rule: Rule, hit: Hit, document: Document) -> Finding:
-    span = hit.span
-    text = span.of(document.text) if span else ""
-    where = document.locate(span) if span else None
-    wording = None
-    if rule.en:
-        advice = _advice(rule.en.recommendation)
-        wording = Wording(message=fill(rule.en.message, hit.args), recommendation=advice)
-    return Finding(
-        rule=rule.id,
-        severity=rule.severity,
-        message=fill(rule.message, hit.args),
-        recommendation=_advice(rule.recommendation),
-        text=text,
-        span=Range.of(span),
-        location=Where.of(where) if where else Where(),
-        norms=rule.norms,
-        fixes=hit.fixes,
-        evidence=tuple(Evidence.of(document, other) for other in hit.evidence),
-        fingerprint="\n".join((rule.id, " ".join(text.lower().split()))),
-        en=wording,
-    )
-
-
-def fill(message: str, args: Sequence[str]) -> str:
-    """Put the arguments of a hit in the %s of a message, in order; surplus ones are dropped."""
-    parts = message.split("%s")
-    filled = [parts[0]]
-    for index, part in enumerate(parts[1:]):
-        filled.append(args[index] if index < len(args) else "")
-        filled.append(part)
-    return "".join(filled)
-
-
-def _advice(recommendation: Recommendation) -> Advice:
-    return Advice(**recommendation.model_dump())
-
-
 def _needs(rule: Rule, missing: Iterable[str]) -> Skipped:
     layers = ", ".join(sorted(missing))
     reason = f"vraagt taalanalyse die nog niet beschikbaar is ({layers})"
     return Skipped(rule=rule.id, reason=reason, failed=False)
-
-
-def _document(document: Document, view: View) -> DocumentRecord:
-    quality = document.quality
-    metrics: Mapping[str, float] = view.metrics
-    return DocumentRecord(
-        path=document.path,
-        sha256=document.sha256,
-        media_type=document.media_type,
-        title=document.title,
-        kind=document.kind,
-        kind_evidence=tuple(
-            Reason(
-                reason=evidence.reason,
-                location=Where.of(document.locate(evidence.span)) if evidence.span else None,
-            )
-            for evidence in document.kind_evidence
-        ),
-        pages=quality.pages,
-        words=int(metrics["words"]),
-        quality=QualityRecord(
-            readability=quality.readability,
-            readable=quality.is_readable,
-            pages_without_text=quality.pages_without_text,
-            pages_garbled=quality.pages_garbled,
-            pages_by_fallback=quality.pages_by_fallback,
-            tables_not_understood=quality.tables_not_understood,
-            unknown_words=quality.unknown_words,
-            notes=quality.notes,
-        ),
-    )
-
-
-def _sections(document: Document) -> Iterator[SectionRecord]:
-    for section in document.sections:
-        if section.heading is not None:
-            yield SectionRecord(
-                title=section.title,
-                number=section.number,
-                level=section.level,
-                span=Range(start=section.span.start, end=section.span.end),
-                location=Where.of(document.locate(section.heading)),
-            )
-
-
-def _tables(document: Document) -> Iterator[TableRecord]:
-    for table in document.tables:
-        body = table.rows[table.header_rows :]
-        yield TableRecord(
-            span=Range(start=table.span.start, end=table.span.end),
-            location=Where.of(document.locate(Span(table.span.start, table.span.end))),
-            header=table.header(document.text),
-            rows=tuple(tuple(cell.span.of(document.text) for cell in row) for row in body),
-        )

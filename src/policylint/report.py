@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from policylint.documents.model import Document, DocumentKind, Location, Span
 from policylint.rules.schema import Severity
@@ -184,7 +184,7 @@ class Provenance(Part):
 class Report(Part):
     """Everything that policylint says of one document."""
 
-    schema_version: Literal["1"] = SCHEMA_VERSION
+    schema_version: Literal["1"] = Field(default=SCHEMA_VERSION, serialization_alias="schema")
     document: DocumentRecord
     sections: tuple[SectionRecord, ...]
     tables: tuple[TableRecord, ...]

@@ -105,9 +105,7 @@ def _documents(paths: Sequence[str]) -> Iterator[str | Failure]:
             yield name
 
 
-def _checked(
-    item: str | Failure, linter: Linter, kind: str | None, engine: str | None
-) -> Outcome:
+def _checked(item: str | Failure, linter: Linter, kind: str | None, engine: str | None) -> Outcome:
     """Check one document; whatever is wrong with it stays its own problem."""
     if isinstance(item, Failure):
         return item

@@ -8,7 +8,8 @@ import click
 
 from policylint.cli.options import engine_option
 from policylint.documents.reading import read
-from policylint.report import Where, section_records
+from policylint.records import section_records
+from policylint.report import Where
 from policylint.reports.places import place
 
 

@@ -49,7 +49,7 @@ class _Sign:
 def detect_kind(reading: Reading, path: str) -> tuple[DocumentKind, tuple[KindEvidence, ...]]:
     """Return the kind of a document with the signs for it, strongest first."""
     signs = list(_signs(reading, path))
-    scores = {kind: 0.0 for kind in DocumentKind}
+    scores = dict.fromkeys(DocumentKind, 0.0)
     for sign in signs:
         scores[sign.kind] += sign.weight
     best = max(scores, key=lambda kind: scores[kind])

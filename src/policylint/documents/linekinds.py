@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from policylint.documents.textlines import Line
 
-_BULLET = re.compile(r"(?P<marker>[-–—•*▪●■◦‣▶►·➢✓\uf0b7\uf0a7\uf0d8\ufffd]|o(?= {1,4}[A-Z]))\s+(?=\S)")
+_BULLET = re.compile(
+    r"(?P<marker>[-–—•*▪●■◦‣▶►·➢✓\uf0b7\uf0a7\uf0d8\ufffd]|o(?= {1,4}[A-Z]))\s+(?=\S)"
+)
 _ORDINAL = re.compile(r"(?P<marker>\(?(?P<number>\d{1,2}|[a-z])[.)])\s+(?=\S)")
 _BARE_ORDINAL = re.compile(r"(?P<marker>(?P<number>\d{1,2}))\s(?=[A-ZÀ-Þ\"“‘'])")
 _NUMBERED = re.compile(

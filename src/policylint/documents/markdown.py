@@ -24,7 +24,9 @@ from policylint.documents.textruns import TextRun, line_starts, runs_of, text_so
 
 MEDIA_TYPE = "text/markdown"
 
-_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?P<body>.*?\r?\n)---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_FRONT_MATTER = re.compile(
+    r"\A\ufeff?---[ \t]*\r?\n(?P<body>.*?\r?\n)---[ \t]*(?:\r?\n|\Z)", re.DOTALL
+)
 _TITLE = re.compile(r"^title:[ \t]*[\"']?(?P<title>.+?)[\"']?[ \t]*$", re.MULTILINE)
 _PAGE_HEADING = re.compile(r"^#{1,6} (?:Page|Pagina) (?P<number>\d{1,4})[ \t]*\r?$", re.MULTILINE)
 _PAGES_MAKE_A_CONVERSION = 3
@@ -187,9 +189,7 @@ class _Reader:
             if child.type in ("softbreak", "hardbreak"):
                 glue = True
                 continue
-            if child.type == "image":
-                content = child.content
-            elif child.type in _CONTENT and child.content:
+            if child.type == "image" or (child.type in _CONTENT and child.content):
                 content = child.content
             else:
                 continue

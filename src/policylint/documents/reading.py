@@ -88,9 +88,7 @@ def read_bytes(
     return _document(reading, name, data, kind)
 
 
-def read_text(
-    text: str, name: str = "tekst", kind: DocumentKind | str | None = None
-) -> Document:
+def read_text(text: str, name: str = "tekst", kind: DocumentKind | str | None = None) -> Document:
     """Read a text as Markdown, which plain text nearly always is."""
     data = text.encode("utf-8", errors="surrogatepass")
     from policylint.documents.markdown import read_markdown

@@ -1,6 +1,6 @@
 """GitHub workflow commands: findings as annotations on the files of a pull request.
 
-    ::warning file=plan.md,line=12,col=3,title=taal/lange-zin::Deze zin telt 31 woorden.
+::warning file=plan.md,line=12,col=3,title=taal/lange-zin::Deze zin telt 31 woorden.
 """
 
 from __future__ import annotations

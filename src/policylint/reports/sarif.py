@@ -18,7 +18,9 @@ from policylint.reports import Failure, Options, Outcome
 from policylint.reports.places import advice, message, place
 from policylint.rules.schema import Severity
 
-SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "note"}
 FINGERPRINT = "policylint/v1"
 

@@ -1,14 +1,14 @@
 """Text for people at a terminal: findings by section, with page numbers and what to do.
 
-    plan.pdf
-      beleidsplan (in de titel staat: “Beleidsplan”) · 12 pagina's · 2.310 woorden
+plan.pdf
+  beleidsplan (in de titel staat: “Beleidsplan”) · 12 pagina's · 2.310 woorden
 
-      2.1 Doelen
-        p. 5  waarschuwing  “waar mogelijk”                          smart/ontsnapping
-              Met ‘waar mogelijk’ is het doel altijd gehaald.
-              → Vraag: Wanneer wel en wanneer niet?
+  2.1 Doelen
+    p. 5  waarschuwing  “waar mogelijk”                          smart/ontsnapping
+          Met ‘waar mogelijk’ is het doel altijd gehaald.
+          → Vraag: Wanneer wel en wanneer niet?
 
-      3 waarschuwingen, 12 suggesties
+  3 waarschuwingen, 12 suggesties
 """
 
 from __future__ import annotations
@@ -88,7 +88,9 @@ class _Page:
         reasons = "; ".join(reason.reason for reason in document.kind_evidence[:2])
         facts = [f"{document.kind} ({reasons})"]
         if document.pages:
-            facts.append(f"{document.pages} {self.words['page' if document.pages == 1 else 'pages']}")
+            facts.append(
+                f"{document.pages} {self.words['page' if document.pages == 1 else 'pages']}"
+            )
         facts.append(f"{thousands(document.words)} {self.words['words']}")
         yield from self._wrapped(" · ".join(facts), "  ")
         for note in document.quality.notes:

@@ -8,22 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from policylint.documents.model import Document
+from policylint.language.analysis import Analysis
 from policylint.rules.matching import WordIndex, compile_pattern
 from policylint.rules.metrics import measure
 from policylint.rules.passages import Passage, Passages
 from policylint.rules.schema import Rule
 
-if TYPE_CHECKING:
-    from policylint.language.analysis import Analysis
-
 
 class View:
     """One document, ready to be checked. `analysis` is loaded only by who asks for it."""
 
-    def __init__(self, document: Document, analysis: Analysis | None = None) -> None:
+    def __init__(self, document: Document, analysis: Analysis) -> None:
         self.document = document
         self.analysis = analysis
         self.passages = Passages(document)

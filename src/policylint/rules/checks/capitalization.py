@@ -73,9 +73,7 @@ def _conforms(rule: Capitalization, text: str) -> bool:
     return sum(right) / len(right) >= rule.threshold
 
 
-def _right(
-    rule: Capitalization, style: Callable[[int, str], bool], index: int, word: str
-) -> bool:
+def _right(rule: Capitalization, style: Callable[[int, str], bool], index: int, word: str) -> bool:
     bare = word.strip("\"'“”‘’().,:;!?")
     if rule.excepted is not None and rule.excepted.fullmatch(bare):
         return True

@@ -47,7 +47,9 @@ def run(rule: Consistency, view: View) -> Iterator[Hit]:
         forms: list[list[Span]] = [
             [span for span, _ in matcher.find(view.index, passages)] for matcher in (one, other)
         ]
-        rarer, usual = sorted(forms, key=lambda spans: (len(spans), -min(spans).start if spans else 0))
+        rarer, usual = sorted(
+            forms, key=lambda spans: (len(spans), -min(spans).start if spans else 0)
+        )
         if not rarer:
             continue
         for span in rarer:

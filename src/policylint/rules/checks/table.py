@@ -70,9 +70,7 @@ def _missing_columns(rule: TableRule, table: Table, header: Sequence[str]) -> It
         yield Hit(span, args=(" en ".join(missing), columns))
 
 
-def _open_cells(
-    rule: TableRule, table: Table, header: Sequence[str], text: str
-) -> Iterator[Hit]:
+def _open_cells(rule: TableRule, table: Table, header: Sequence[str], text: str) -> Iterator[Hit]:
     asked = compile_pattern("|".join(f"(?:{p})" for p in flatten(rule.filled)), ignorecase=True)
     columns = [index for index, name in enumerate(header) if asked.search(name)]
     for row in table.rows[table.header_rows :]:

@@ -1,0 +1,82 @@
+"""Runs the examples that stand in a rule: they are its tests."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from policylint.documents.markdown import read_markdown
+from policylint.documents.model import Document, DocumentKind
+from policylint.language.analysis import Analysis
+from policylint.rules.checks import run
+from policylint.rules.matching import TooSlowError
+from policylint.rules.schema import Context, Example, Rule
+from policylint.rules.view import View
+
+WHOLE_DOCUMENT = "document"
+"""How an example names a finding about the document as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a rule marked in one of its examples, beside what it should have marked."""
+
+    rule: str
+    number: int
+    example: Example
+    found: tuple[str, ...]
+    problem: str = ""
+
+    @property
+    def passed(self) -> bool:
+        """True if the rule marked exactly what was expected."""
+        return not self.problem and self.found == self.example.expect
+
+
+def check_examples(rule: Rule) -> Iterator[Outcome]:
+    """Yield the outcome of each example of a rule, numbered from 1."""
+    for number, example in enumerate(rule.examples, start=1):
+        document = example_document(example.text, example.context)
+        view = View(document, Analysis(document.text, None))
+        try:
+            hits = list(run(rule, view))
+        except TooSlowError as error:
+            yield Outcome(rule.id, number, example, (), str(error))
+            continue
+        found = tuple(hit.span.of(document.text) if hit.span else WHOLE_DOCUMENT for hit in hits)
+        yield Outcome(rule.id, number, example, found)
+
+
+def example_document(text: str, context: Context) -> Document:
+    """Build a document of an example: its headings, then its text, read as Markdown.
+
+    With a `table_header` the text holds the rows of a table, cells separated by "|".
+    """
+    parts = [f"{'#' * level} {title}" for level, title in enumerate(context.headings, start=1)]
+    body = _table(text, context.table_header) if context.table_header else text
+    parts.extend(part for part in (context.before, body, context.after) if part)
+    source = "\n\n".join(parts)
+    reading = read_markdown(source)
+    return Document(
+        path="voorbeeld",
+        media_type=reading.media_type,
+        sha256=hashlib.sha256(source.encode()).hexdigest(),
+        text=reading.text,
+        blocks=reading.blocks,
+        sections=reading.sections,
+        tables=reading.tables,
+        footnotes=reading.footnotes,
+        quality=reading.quality,
+        kind=context.kind or DocumentKind.BELEIDSPLAN,
+        kind_evidence=(),
+        source=reading.source,
+        title=context.title or reading.title,
+        engine=reading.engine,
+    )
+
+
+def _table(text: str, header: tuple[str, ...]) -> str:
+    rows = [" | ".join(header), " | ".join("---" for _ in header)]
+    rows.extend(line.strip() for line in text.splitlines() if line.strip())
+    return "\n".join(f"| {row.strip('|').strip(' ')} |" for row in rows)
