@@ -1,4 +1,4 @@
-"""From bytes to text: which encoding is it, and is it text at all?"""
+"""From bytes to text: tells which encoding it is, and whether it is text at all."""
 
 from __future__ import annotations
 

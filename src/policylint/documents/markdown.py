@@ -1,9 +1,4 @@
-"""Reads Markdown through markdown-it-py: structure from its tokens, offsets from the source.
-
-The parser gives lines for blocks and nothing for what stands inside them. Inline text is
-followed through the source with a cursor that only goes forward, so each character is where it
-came from and nothing is found twice.
-"""
+"""Reads Markdown through markdown-it-py: structure from its tokens, offsets from the source."""
 
 from __future__ import annotations
 
@@ -15,12 +10,20 @@ from dataclasses import dataclass, field
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from policylint.documents.assemble import RawBlock, RawCell, Run, assemble
+from policylint.documents.assemble import RawBlock, RawCell, assemble
+from policylint.documents.inlinetext import InlineText
 from policylint.documents.model import BlockKind, Quality, Span
 from policylint.documents.plaintext import blocks_of
 from policylint.documents.result import Reading
 from policylint.documents.textlines import split_lines
-from policylint.documents.textruns import TextRun, line_starts, runs_of, text_source
+from policylint.documents.textruns import (
+    TextRun,
+    blank,
+    joined,
+    line_starts,
+    text_source,
+    without_start,
+)
 
 MEDIA_TYPE = "text/markdown"
 
@@ -30,12 +33,13 @@ _FRONT_MATTER = re.compile(
 _TITLE = re.compile(r"^title:[ \t]*[\"']?(?P<title>.+?)[\"']?[ \t]*$", re.MULTILINE)
 _PAGE_HEADING = re.compile(r"^#{1,6} (?:Page|Pagina) (?P<number>\d{1,4})[ \t]*\r?$", re.MULTILINE)
 _PAGES_MAKE_A_CONVERSION = 3
-
-_CONTENT = {"text", "code_inline", "text_special"}
+_NOTE_MARK = re.compile(r"\[\^(?P<mark>[^\]\s]{1,30})\]")
+_NOTE = re.compile(_NOTE_MARK.pattern + r":\s*")
 
 
 def read_markdown(text: str) -> Reading:
     """Read Markdown that is decoded already."""
+    text = text.replace("\0", "\ufffd")  # as the parser does: both must read the same characters
     front = _FRONT_MATTER.match(text)
     body_start = front.end() if front else 0
     title = _TITLE.search(front["body"]) if front else None
@@ -80,14 +84,24 @@ def _converted(
 def _blocks(text: str, start: int) -> Iterator[RawBlock[Span]]:
     lines = line_starts(text)
     skipped = max(0, bisect_right(lines, start) - 1)
-    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
+    # Joined text would hide where an entity stood ("R&amp;D").
+    parser = MarkdownIt("commonmark", {"html": True}).enable("table").disable("text_join")
     tokens = parser.parse("\n" * skipped + _unix_lines(text, start))
     yield from _Reader(text, lines).read(tokens)
 
 
 def _unix_lines(text: str, start: int) -> str:
-    """Return the body with \\n line ends; the parser counts lines, we keep the offsets."""
+    """Return the body with one-character line ends; the parser counts lines, we keep the offsets."""
     return re.sub(r"\r\n|\r", "\n", text[start:])
+
+
+def _marked(run: TextRun) -> list[TextRun]:
+    """Split a run at references to notes: "in de plannen[^5]"."""
+    marks = list(_NOTE_MARK.finditer(run.text))
+    parts = blank([run], [Span(*mark.span()) for mark in marks])
+    for part in parts:
+        part.note = part.note.removeprefix("[^").removesuffix("]")
+    return parts
 
 
 @dataclass(slots=True)
@@ -110,52 +124,67 @@ class _Reader:
         self.lines = lines
         self.lists: list[_List] = []
         self.quotes = 0
+        self.heading = 0
         self.table: _Table | None = None
         self.marker = ""
-        self.cell_end: dict[int, int] = {}
+        self.cell_end = 0
 
     def read(self, tokens: Sequence[Token]) -> Iterator[RawBlock[Span]]:
-        heading = 0
+        """Yield the blocks of a document."""
         for token in tokens:
             match token.type:
-                case "heading_open":
-                    heading = int(token.tag[1])
-                case "heading_close":
-                    heading = 0
-                case "bullet_list_open" | "ordered_list_open":
-                    ordered = token.type.startswith("ordered")
-                    first = int(token.attrGet("start") or 1)
-                    self.lists.append(_List(ordered, first - 1))
-                case "bullet_list_close" | "ordered_list_close":
-                    self.lists.pop()
-                case "list_item_open":
-                    self._open_item(token)
-                case "blockquote_open":
-                    self.quotes += 1
-                case "blockquote_close":
-                    self.quotes -= 1
                 case "inline" if token.map:
-                    block = self._inline(token, heading)
+                    block = self._inline(token)
                     if block is not None:
                         yield block
                 case "fence" | "code_block" if token.map:
                     yield RawBlock(BlockKind.BOX, list(self._code(token)))
+                case "html_block" if token.map:
+                    yield RawBlock(BlockKind.PARAGRAPH, list(self._source(token).html()))
                 case _:
+                    self._container(token)
                     yield from self._table_token(token)
+
+    def _container(self, token: Token) -> None:
+        """Note what the following tokens stand in."""
+        match token.type:
+            case "heading_open":
+                self.heading = int(token.tag[1])
+            case "heading_close":
+                self.heading = 0
+            case "bullet_list_open" | "ordered_list_open":
+                first = token.attrGet("start")
+                count = 0 if first is None else int(first) - 1
+                self.lists.append(_List(token.type.startswith("ordered"), count))
+            case "bullet_list_close" | "ordered_list_close":
+                self.lists.pop()
+            case "list_item_open":
+                self._open_item(token)
+            case "list_item_close":
+                self.marker = ""
+            case "blockquote_open":
+                self.quotes += 1
+            case "blockquote_close":
+                self.quotes -= 1
 
     def _open_item(self, token: Token) -> None:
         current = self.lists[-1]
         current.count += 1
         self.marker = f"{current.count}{token.markup}" if current.ordered else token.markup
 
-    def _inline(self, token: Token, heading: int) -> RawBlock[Span] | None:
-        runs = list(self._runs(token))
+    def _inline(self, token: Token) -> RawBlock[Span] | None:
+        runs = joined(self._runs(token))
+        note = _NOTE.match(runs[0].text) if runs else None
+        if note and self.table is None:
+            runs[0] = without_start(runs[0], note.end())
+            return RawBlock(BlockKind.FOOTNOTE, runs, note=note["mark"])
+        runs = [part for run in runs for part in _marked(run)]
         if self.table is not None:
             row = self.table.rows[-1]
             row.append(RawCell(runs, len(row)))
             return None
-        if heading:
-            return RawBlock(BlockKind.HEADING, runs, heading)
+        if self.heading:
+            return RawBlock(BlockKind.HEADING, runs, self.heading)
         if self.lists and self.marker:
             marker, self.marker = self.marker, ""
             return RawBlock(BlockKind.LIST_ITEM, runs, len(self.lists), marker=marker)
@@ -178,40 +207,19 @@ class _Reader:
 
     def _runs(self, token: Token) -> Iterator[TextRun]:
         """Yield the text of an inline token, each piece with its place in the source."""
-        assert token.map is not None
-        first, last = token.map
-        start = self.lines[first]
-        end = self.lines[last] if last < len(self.lines) else len(self.text)
-        # All cells of a row share its line: each goes on where the one before it ended.
-        cursor = max(start, self.cell_end.get(first, start)) if self.table else start
-        glue = False
-        for child in token.children or ():
-            if child.type in ("softbreak", "hardbreak"):
-                glue = True
-                continue
-            if child.type == "image" or (child.type in _CONTENT and child.content):
-                content = child.content
-            else:
-                continue
-            written = child.markup if child.type == "text_special" else content
-            at = self.text.find(written, cursor, end)
-            if at < 0:
-                continue
-            if glue:
-                yield Run(" ", Span(cursor, max(cursor, min(cursor + 1, at))))
-                glue = False
-            if written == content:
-                yield from runs_of(content, at)
-            else:
-                yield Run(content, Span(at, at + len(written)))
-            cursor = at + len(written)
-        self.cell_end[first] = cursor
+        source = self._source(token)
+        if self.table is not None:
+            # All cells of a row share its line: each goes on where the one before it ended.
+            source.cursor = max(source.cursor, self.cell_end)
+        yield from source.runs(token.children or ())
+        self.cell_end = source.cursor
 
     def _code(self, token: Token) -> Iterator[TextRun]:
-        assert token.map is not None
-        first, last = token.map
-        fenced = token.type == "fence"
-        start = self.lines[first + 1] if fenced else self.lines[first]
-        end_line = last - 1 if fenced else last
-        end = self.lines[end_line] if end_line < len(self.lines) else len(self.text)
-        yield from runs_of(self.text[start:end].rstrip(), start)
+        return self._source(token, skipped=int(token.type == "fence")).lines(token.content)
+
+    def _source(self, token: Token, skipped: int = 0) -> InlineText:
+        """Return a cursor in the lines of a block token, without the first `skipped`."""
+        first, last = token.map or (0, 0)
+        end = self.lines[last] if last < len(self.lines) else len(self.text)
+        start = self.lines[min(first + skipped, len(self.lines) - 1)]
+        return InlineText(self.text, start, max(start, end))

@@ -21,7 +21,10 @@ PDF_MAGIC = b"%PDF-"
 _MAGIC_WITHIN = 4096
 STANDARD_INPUT = "-"
 
-_ARCHIVES = {b"PK\x03\x04": "een Word- of OpenDocument-bestand", b"\xd0\xcf\x11\xe0": "een oud Word-bestand (.doc)"}  # fmt: skip
+_ARCHIVES = {
+    b"PK\x03\x04": "een Word- of OpenDocument-bestand",
+    b"\xd0\xcf\x11\xe0": "een oud Word-bestand (.doc)",
+}
 
 
 @dataclass(frozen=True, slots=True)

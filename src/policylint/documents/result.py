@@ -9,8 +9,9 @@ from policylint.documents.model import Block, Footnote, Quality, Section, Source
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One file, read. `media_type` is the IANA name; `title` may be empty;
-    `engine` names what read it.
+    """One file, read.
+
+    `media_type` is the IANA name; `title` may be empty; `engine` names what read it.
     """
 
     text: str

@@ -41,7 +41,7 @@ def runs_of(text: str, start: int) -> list[TextRun]:
 
 
 def line_starts(text: str) -> array[int]:
-    """Return the offset at which each line of a file starts (\\n, \\r\\n or \\r)."""
+    """Return the offset at which each line of a file starts, whatever its line ends are."""
     return array("q", [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", text))])
 
 
@@ -63,7 +63,9 @@ def blank(runs: Iterable[TextRun], marks: Sequence[Span]) -> list[TextRun]:
     for run in runs:
         end = at + len(run.text)
         cursor = at
-        while pending and pending[0].start < end and len(run.text) == len(run.origin):
+        while pending and pending[0].start < at:
+            pending.pop(0)  # it began in a run that maps to other characters: left as it is
+        while pending and pending[0].start < end and _maps(run):
             mark = pending[0]
             if mark.end > end:
                 break
@@ -76,6 +78,28 @@ def blank(runs: Iterable[TextRun], marks: Sequence[Span]) -> list[TextRun]:
         cut.extend(_part(run, at, cursor, end))
         at = end
     return cut
+
+
+def joined(runs: Iterable[TextRun]) -> list[TextRun]:
+    """Join runs that follow each other in the file as they do in the text."""
+    whole: list[TextRun] = []
+    for run in runs:
+        last = whole[-1] if whole else None
+        if last is not None and last.origin.end == run.origin.start and _maps(last) and _maps(run):
+            whole[-1] = Run(last.text + run.text, Span(last.origin.start, run.origin.end))
+        else:
+            whole.append(run)
+    return whole
+
+
+def without_start(run: TextRun, count: int) -> TextRun:
+    """Return `run` without its first `count` characters."""
+    start = min(run.origin.start + count, run.origin.end)
+    return Run(run.text[count:], Span(start, run.origin.end))
+
+
+def _maps(run: TextRun) -> bool:
+    return len(run.text) == len(run.origin)
 
 
 def _part(run: TextRun, base: int, start: int, end: int) -> list[TextRun]:
