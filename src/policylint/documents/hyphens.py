@@ -71,8 +71,6 @@ def attested(words: Iterable[str]) -> Callable[[str], bool]:
 
 
 def _is_common(word: str) -> bool:
-    if "-" in word:
-        return False  # wordfreq would judge the parts
-    from wordfreq import zipf_frequency
+    from policylint.documents.wordlist import common_dutch
 
-    return bool(zipf_frequency(word, "nl", wordlist="small") > 0)
+    return word in common_dutch()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from itertools import islice
+from collections.abc import Container, Sequence
+from itertools import chain, islice
 
 from policylint.documents.model import Quality, Readability
 from policylint.documents.pdf.page import Page
+from policylint.documents.wordlist import dutch_among
 
 MIN_CHARACTERS = 30  # on a page with less, the text is a page number
 SCAN_COVER = 0.5  # of the page under images
@@ -32,12 +33,13 @@ def page_quality(
         if characters[page.number] < MIN_CHARACTERS and page.image_cover > SCAN_COVER
     ]
     samples = {page.number: _sample(page) for page in with_text}
+    known = dutch_among(chain.from_iterable(samples.values())) if samples else set()
     garbled = [
         page.number
         for page in with_text
-        if page.suspicious or _is_garbled(unknown_share(samples[page.number]))
+        if page.suspicious or _is_garbled(unknown_share(samples[page.number], known))
     ]
-    sound = (word for number, sample in samples.items() if number not in garbled for word in sample)
+    sound = [word for number, sample in samples.items() if number not in garbled for word in sample]
     recognised = [page.number for page in with_text if _is_recognised(page)]
     all_notes = [*notes]
     if recognised:
@@ -56,26 +58,22 @@ def page_quality(
         pages_without_text=tuple(without_text),
         pages_garbled=tuple(garbled),
         pages_by_fallback=tuple(by_fallback),
-        unknown_words=unknown_share(sound),
+        unknown_words=unknown_share(sound, known),
         notes=tuple(all_notes),
     )
 
 
-def unknown_share(words: Iterable[str]) -> float | None:
-    """Return the share of words that no Dutch word list has; None if there are too few."""
-    from wordfreq import get_frequency_dict
-
-    known = get_frequency_dict("nl")
-    seen = [word.lower() for word in words]
-    if len(seen) < MIN_WORDS:
+def unknown_share(words: Sequence[str], known: Container[str]) -> float | None:
+    """Return the share of words that are not `known`; None if there are too few to say."""
+    if len(words) < MIN_WORDS:
         return None
-    return round(sum(word not in known for word in seen) / len(seen), 3)
+    return round(sum(word not in known for word in words) / len(words), 3)
 
 
 def _sample(page: Page) -> list[str]:
-    """Return the first letter words of a page, without halves of words at line ends."""
+    """Return the first letter words of a page in lower case; no halves of words at line ends."""
     text = " ".join(word.text for word in islice(page.words, _SAMPLE) if not word.hyphen)
-    return _LETTER_WORD.findall(text)
+    return [word.lower() for word in _LETTER_WORD.findall(text)]
 
 
 def _is_garbled(unknown: float | None) -> bool:

@@ -87,8 +87,9 @@ def test_a_page_of_figures_is_not_judged() -> None:
 
 
 def test_unknown_share_needs_enough_words() -> None:
-    assert unknown_share(["gemeente"] * 5) is None
-    assert unknown_share(["gemeente"] * 30 + ["qrzrrfgr"] * 10) == 0.25
+    known = {"gemeente"}
+    assert unknown_share(["gemeente"] * 5, known) is None
+    assert unknown_share(["gemeente"] * 30 + ["qrzrrfgr"] * 10, known) == 0.25
 
 
 @pytest.mark.parametrize(
