@@ -14,6 +14,7 @@ from policylint.documents.textlines import Line
 _BULLET = re.compile(
     r"(?P<marker>[-–—•*▪●■◦‣▶►·➢✓\uf0b7\uf0a7\uf0d8\ufffd]|o(?= {1,4}[A-Z]))\s+(?=\S)"
 )
+_DASH = re.compile(r"[-–—]\s+(?=[^\W\dA-ZÀ-Þ])")
 _ORDINAL = re.compile(r"(?P<marker>\(?(?P<number>\d{1,2}|[a-z])[.)])\s+(?=\S)")
 _BARE_ORDINAL = re.compile(r"(?P<marker>(?P<number>\d{1,2}))\s(?=[A-ZÀ-Þ\"“‘'])")
 _NUMBERED = re.compile(
@@ -23,14 +24,19 @@ _NAMED = re.compile(
     r"(?:Hoofdstuk|Deel|Bijlage|Paragraaf|Programma|Thema)\s+(?:\d{1,2}|[A-Z]|[IVX]{1,5})\b.{0,90}",
     re.IGNORECASE,
 )
-_MARKED = re.compile(r"(?P<marks>#{1,6})\s+(?P<title>\S.*?)\s*#*")
+_MARKED = re.compile(r"(?P<marks>#{1,6})\s+\S.*")
 _UNFINISHED = re.compile(
     r"\b(?:en|of|van|de|het|een|voor|met|in|op|door|te|aan|tot|bij|naar|die|dat)$", re.IGNORECASE
 )
-_NOTE = re.compile(r"(?P<marker>\[?(?P<number>\d{1,3})\]?)(?P<gap>\s{2,}|\]\s+)(?=\S)")
+_NOTE = re.compile(r"(?P<marker>\[(?P<boxed>\d{1,3})\](?=\s)|(?P<number>\d{1,3})(?=\s{2}|\t))\s+")
 _CONTENTS = re.compile(r".*(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,}).*\d{1,3}")
 _PAGE_NUMBER = re.compile(
     r"(?:[-–|]\s*)?(?:(?:pagina|pag\.?|p\.)\s*)?\d{1,3}(?:\s*(?:van|/)\s*\d{1,3})?(?:\s*[-–|])?",
+    re.IGNORECASE,
+)
+_BACK_MATTER = re.compile(
+    r"(?:eind|voet)?noten|literatuur(?:lijst)?|(?:geraadpleegde )?bronnen|bronvermelding|bijlagen?"
+    r"|begrippen(?:lijst)?|(?:lijst van )?afkortingen|colofon|nawoord",
     re.IGNORECASE,
 )
 _YEAR_END = re.compile(r"(?:19|20)\d\d[).]?$")
@@ -51,10 +57,14 @@ SHORT_LINE = 0.72
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading line; `sets_depth` if its number or mark says how deep it is."""
+    """A heading line; `sets_depth` if its number or mark says how deep it is.
+
+    `marker` is no part of its text: "##".
+    """
 
     level: int
     sets_depth: bool
+    marker: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +99,21 @@ def note(line: Line, last: int) -> Note | None:
     match = _NOTE.match(line.text)
     if not match:
         return None
-    number = int(match["number"])
+    number = int(match["boxed"] or match["number"])
     if not (0 < number - last <= 2 or number == 1):
         return None
     return Note(match["marker"], number)
+
+
+def is_dash_in_sentence(line: Line, before: Line | None, width: int) -> bool:
+    """True if the dash that begins `line` stands in a sentence that was wrapped before it.
+
+    "ontwikkelingen voordoen in ons leven – of in onze samenleving" is followed by
+    "– moeten we ons daartoe verhouden": the line before is full and unfinished.
+    """
+    if before is None or not _DASH.match(line.text) or _BULLET.match(before.text):
+        return False
+    return len(before.text) > SHORT_LINE * width > 0 and before.text[-1] not in ".:;,?!"
 
 
 def item(line: Line, after: Line | None, last: Item | None) -> Item | None:
@@ -153,7 +174,7 @@ def heading(line: Line, around: Surroundings) -> Heading | None:
     """
     marked = _MARKED.fullmatch(line.text)
     if marked:
-        return Heading(len(marked["marks"]), sets_depth=True)
+        return Heading(len(marked["marks"]), sets_depth=True, marker=marked["marks"])
     numbered = _NUMBERED.fullmatch(line.text)
     if numbered:
         return _numbered(line, numbered, around)
@@ -162,9 +183,14 @@ def heading(line: Line, around: Surroundings) -> Heading | None:
         return None
     if _NAMED.fullmatch(line.text) and _is_title(line.text, MAX_HEADING_WORDS):
         return Heading(1, sets_depth=True)
+    return _unnumbered(line, around)
+
+
+def _unnumbered(line: Line, around: Surroundings) -> Heading | None:
     if not _is_plain_heading(line, around):
         return None
-    return Heading(around.depth + 1 if around.depth else 1, sets_depth=False)
+    stands_apart = _BACK_MATTER.fullmatch(line.text) or not around.depth
+    return Heading(1 if stands_apart else around.depth + 1, sets_depth=False)
 
 
 def _numbered(line: Line, match: re.Match[str], around: Surroundings) -> Heading | None:
@@ -195,15 +221,7 @@ def _is_title(text: str, most_words: int) -> bool:
 def _is_plain_heading(line: Line, around: Surroundings) -> bool:
     """True for a short line of its own with a capital and no end, above a text."""
     text, following = line.text, around.following
-    if not text[0].isupper() and text[0] not in _QUOTES:
-        return False
-    if not _is_title(text, MAX_PLAIN_HEADING_WORDS) or _UNFINISHED.search(text):
-        return False
-    if text[0] in _QUOTES and text[-1] != _QUOTES[text[0]]:
-        return False
-    if _YEAR_END.search(text) or _MONTH.search(text) or "," in text or ": " in text:
-        return False
-    if following is None:
+    if following is None or not _reads_as_title(text):
         return False
     if not around.width:
         return len(following.text) > 2 * len(text)
@@ -211,7 +229,18 @@ def _is_plain_heading(line: Line, around: Surroundings) -> bool:
         return False
     # Cells of a table that lost its lines are short, and so is what follows them.
     begins_list = _BULLET.match(following.text) or _ORDINAL.match(following.text)
+    begins_list = begins_list or _NOTE.match(following.text)
     return bool(begins_list) or len(following.text) > 0.5 * around.width
+
+
+def _reads_as_title(text: str) -> bool:
+    is_quoted = text[0] in _QUOTES and text[-1] == _QUOTES[text[0]]
+    if not (text[0].isupper() or is_quoted):
+        return False
+    if not _is_title(text, MAX_PLAIN_HEADING_WORDS) or _UNFINISHED.search(text):
+        return False
+    has_date = _YEAR_END.search(text) or _MONTH.search(text)
+    return not (has_date or "," in text or ": " in text)
 
 
 def paragraph_ends(line: Line, after: Line, width: int) -> bool:

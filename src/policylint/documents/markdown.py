@@ -78,7 +78,8 @@ def _converted(
     for mark in marks:
         blanked[mark.start() : mark.end()] = " " * (mark.end() - mark.start())
     lines, _ = split_lines("".join(blanked))
-    return blocks_of(lines), [start if n == 0 else m.start() for n, m in enumerate(marks)]
+    pages = [start, *(mark.start() for mark in marks[1:])]
+    return blocks_of(lines, pages), pages
 
 
 def _blocks(text: str, start: int) -> Iterator[RawBlock[Span]]:
@@ -91,17 +92,14 @@ def _blocks(text: str, start: int) -> Iterator[RawBlock[Span]]:
 
 
 def _unix_lines(text: str, start: int) -> str:
-    """Return the body with one-character line ends; the parser counts lines, we keep the offsets."""
+    """Return the body with one-character line ends: the parser counts lines, not offsets."""
     return re.sub(r"\r\n|\r", "\n", text[start:])
 
 
 def _marked(run: TextRun) -> list[TextRun]:
     """Split a run at references to notes: "in de plannen[^5]"."""
     marks = list(_NOTE_MARK.finditer(run.text))
-    parts = blank([run], [Span(*mark.span()) for mark in marks])
-    for part in parts:
-        part.note = part.note.removeprefix("[^").removesuffix("]")
-    return parts
+    return blank([run], [Span(*mark.span()) for mark in marks])
 
 
 @dataclass(slots=True)

@@ -20,7 +20,7 @@ _MARK = rf"""(?x)
     (?P<word> (?<!{_LETTER}) {_LETTER}+ | % )   # from its first letter: linear in long words
     (?P<quote> ["”’'»)\]] )?
     (?P<sign> [.!?…]["”’'»)\]]? | [,;:] )?
-    (?P<mark> [1-9]\d{{0,2}} | [{_SUPERSCRIPTS}]+ )
+    (?P<mark> [1-9]\d{{0,2}} | [{_SUPERSCRIPTS}]+ | \[ [1-9]\d{{0,2}} \] )
 """
 _IN_TEXT = re.compile(
     _MARK
@@ -38,23 +38,37 @@ _SHORTEST_WORD = 4
 _LARGEST_STEP = 2
 
 
-def note_marks(text: str) -> list[Span]:
+def note_marks(text: str, last: int | None = None) -> list[Span]:
     """Return the digits in `text` that are footnote marks, in order.
 
-    A digit behind a sentence stop, a closing quote or a bracket is a mark. Behind a word or a
-    comma ("plannen5") it may as well be a name ("Covid19", "thema2"): there it has to continue
-    the count of the marks before it.
+    A digit behind a sentence stop, a closing quote or a bracket is a mark, and so is "[5]".
+    Behind a word or a comma ("plannen5") it may as well be a name ("Covid19", "thema2"): there
+    it has to continue the count of the marks before it. `last` is the mark before `text`: 0 if
+    a first note is still to come, None if there is no count to go by.
     """
     found: list[Span] = []
-    last = 0
     for match in _IN_TEXT.finditer(text):
-        number = int(match["mark"].translate(_PLAIN_DIGITS))
-        if _is_certain(match) or (
-            _is_possible(match) and 0 < last < number <= last + _LARGEST_STEP
-        ):
+        number = mark_number(match["mark"])
+        if _is_certain(match) or (_is_possible(match) and _is_next(number, last)):
             found.append(Span(*match.span("mark")))
             last = number
     return found
+
+
+def mark_label(mark: str) -> str:
+    """Return what the note itself is called: "5" for "5", "⁵", "[5]" and "[^5]"."""
+    return mark.strip("[^]").translate(_PLAIN_DIGITS)
+
+
+def mark_number(mark: str) -> int:
+    """Return the number of a mark."""
+    return int(mark_label(mark))
+
+
+def _is_next(number: int, last: int | None) -> bool:
+    if last is None:
+        return False
+    return last < number <= last + (_LARGEST_STEP if last else 1)
 
 
 def without_mark(token: str) -> str:
@@ -66,6 +80,8 @@ def without_mark(token: str) -> str:
 
 
 def _is_certain(match: re.Match[str]) -> bool:
+    if match["mark"][0] == "[":
+        return True
     if match["sign"] and match["sign"][0] in ".!?…":
         begins_sentence = match["end"] is not None or (match["next"] or "").isupper()
         return begins_sentence and _is_behind_stop(match)

@@ -6,8 +6,10 @@ mid-sentence, marks glued to words, headings with and without numbers, real line
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import dropwhile, islice, pairwise
 
 from policylint.documents.assemble import RawBlock, Run, assemble
 from policylint.documents.hyphens import JOIN, join_hyphen
@@ -18,24 +20,34 @@ from policylint.documents.linekinds import (
     Surroundings,
     contents_line,
     heading,
+    is_dash_in_sentence,
     is_page_number,
     item,
     note,
     paragraph_ends,
 )
 from policylint.documents.model import BlockKind, Quality, Span
-from policylint.documents.note_marks import note_marks
+from policylint.documents.note_marks import mark_number, note_marks
 from policylint.documents.result import Reading
+from policylint.documents.runninglines import running_lines
 from policylint.documents.textlines import Line, Typesetting, groups, split_lines, typesetting
 from policylint.documents.textruns import TextRun, blank, runs_of, text_source
 
 MEDIA_TYPE = "text/plain"
 
+_TITLE_ZONE = 8
+_LONGEST_TITLE = 120
+_NO_TITLE = re.compile(
+    r"\(\w+: .*\)|(?:gemeente|provincie|waterschap|ministerie van)(?: \S+){1,3}$|\W*\d*\W*$",
+    re.IGNORECASE,
+)
+_CHAPTER = re.compile(r"voorwoord|woord vooraf|samenvatting|inhoud(?:sopgave)?", re.IGNORECASE)
+
 
 def read_plain(text: str) -> Reading:
     """Read plain text that is decoded already."""
     lines, pages = split_lines(text)
-    assembled = assemble(blocks_of(lines))
+    assembled = assemble(blocks_of(lines, pages))
     return Reading(
         text=assembled.text,
         blocks=assembled.blocks,
@@ -45,25 +57,41 @@ def read_plain(text: str) -> Reading:
         source=text_source(assembled, text, pages),
         quality=Quality(pages=len(pages) or None),
         media_type=MEDIA_TYPE,
-        title=_title(assembled.text),
+        title=title_of(lines),
         engine="text",
     )
 
 
-def _title(text: str) -> str:
-    first = text[:200].split("\n", 1)[0].strip()
-    return first if len(first) <= 120 else ""
-
-
-def blocks_of(lines: Sequence[Line]) -> list[RawBlock[Span]]:
+def blocks_of(lines: Sequence[Line], pages: Sequence[int] = ()) -> list[RawBlock[Span]]:
     """Turn lines into blocks; also for Markdown that was converted page by page."""
     layout = typesetting(lines)
     words = {word.lower() for line in lines for word in line.text.replace("-", " ").split()}
-    reader = _Reader(layout)
+    reader = _Reader(layout, running_lines(lines, pages))
     parts = list(groups(lines, layout))
     for group, following in zip(parts, [*parts[1:], None], strict=True):
         reader.read(group, following[0] if following else None)
-    return [draft.block(words) for draft in reader.drafts if draft.lines]
+    return list(_blocks(reader.drafts, words))
+
+
+def _blocks(drafts: Sequence[_Draft], words: set[str]) -> Iterator[RawBlock[Span]]:
+    """Yield the blocks, their note marks blanked by the count of the notes."""
+    notes = [int(draft.note) for draft in drafts if draft.note]
+    passed = 0
+    last = 0 if notes else None
+    for draft in drafts:
+        block = draft.block(words)
+        if draft.note:
+            passed += 1
+            # A lower number next: the count starts anew, as in every chapter of some reports.
+            starts_anew = passed < len(notes) and notes[passed] <= int(draft.note)
+            last = 0 if starts_anew else max(last or 0, int(draft.note))
+        elif draft.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+            text = "".join(run.text for run in block.runs)
+            marks = note_marks(text, last)
+            block.runs = blank(block.runs, marks)
+            known = [mark_number(mark.of(text)) for mark in marks]
+            last = next((number for number in reversed(known) if number in notes), last)
+        yield block
 
 
 @dataclass(slots=True)
@@ -76,11 +104,14 @@ class _Draft:
     marker: str = ""
     note: str = ""
 
+    def add(self, line: Line) -> None:
+        """Add a line; the first one loses its marker."""
+        self.lines.append(line if self.lines else _without(line, self.marker))
+
     def block(self, words: set[str]) -> RawBlock[Span]:
         runs = list(_joined(self.lines, words))
-        if self.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
-            runs = blank(runs, note_marks("".join(run.text for run in runs)))
-        return RawBlock(self.kind, runs, self.level, marker=self.marker, note=self.note)
+        marker = "" if self.kind is BlockKind.HEADING else self.marker
+        return RawBlock(self.kind, runs, self.level, marker=marker, note=self.note)
 
 
 def _joined(lines: Sequence[Line], words: set[str]) -> Iterator[TextRun]:
@@ -104,8 +135,9 @@ def _joined(lines: Sequence[Line], words: set[str]) -> Iterator[TextRun]:
 class _Reader:
     """Reads group after group; remembers what a line needs to know of those before it."""
 
-    def __init__(self, layout: Typesetting) -> None:
+    def __init__(self, layout: Typesetting, running: frozenset[int]) -> None:
         self.layout = layout
+        self.running = running
         self.drafts: list[_Draft] = []
         self.depth = 0
         self.last_note = 0
@@ -113,9 +145,12 @@ class _Reader:
 
     def read(self, group: Sequence[Line], following: Line | None) -> None:
         """Read the lines between two paragraph breaks; `following` is the first one behind."""
-        current = self._continued(group)
-        neighbours = [None, *group, None]
-        for index, line in enumerate(group):
+        body = list(dropwhile(self._is_furniture, group))
+        for line in group[: len(group) - len(body)]:
+            self._add(_Draft(BlockKind.FURNITURE)).add(line)
+        current = self._continued(body) if body else None
+        neighbours = [None, *body, None]
+        for index, line in enumerate(body):
             before, after = neighbours[index], neighbours[index + 2]
             if current is not None and current.kind is BlockKind.FURNITURE:
                 before = current = None
@@ -125,8 +160,10 @@ class _Reader:
                 current = started
             elif current is None or self._ends(current, before, line):
                 current = self._add(_Draft(BlockKind.PARAGRAPH))
-            is_first = not current.lines
-            current.lines.append(_unmarked(line) if current.marker and is_first else line)
+            current.add(line)
+
+    def _is_furniture(self, line: Line) -> bool:
+        return line.start in self.running or is_page_number(line) or contents_line(line)
 
     def _ends(self, current: _Draft, before: Line | None, line: Line) -> bool:
         """True if the block before ends here, though no white space says so."""
@@ -138,11 +175,13 @@ class _Reader:
 
     def _start(self, line: Line, around: Surroundings) -> _Draft | None:
         """Return the block that starts with this line, or None if the line continues one."""
-        if is_page_number(line) or contents_line(line):
+        if self._is_furniture(line):
             return self._add(_Draft(BlockKind.FURNITURE))
         found_note = note(line, self.last_note) if self.layout.width else None
         if found_note is not None:
             return self._footnote(found_note)
+        if is_dash_in_sentence(line, around.before, self.layout.width):
+            return None
         found_item = item(line, around.following, self.last_item)
         if found_item is not None:
             self.last_item = found_item
@@ -155,7 +194,7 @@ class _Reader:
         self.last_item = None
         if found.sets_depth:
             self.depth = found.level
-        return self._add(_Draft(BlockKind.HEADING, level=found.level))
+        return self._add(_Draft(BlockKind.HEADING, level=found.level, marker=found.marker))
 
     def _footnote(self, found: Note) -> _Draft:
         self.last_note = found.number
@@ -180,9 +219,24 @@ class _Reader:
         return None
 
 
-def _unmarked(line: Line) -> Line:
-    """Return the line without its list marker or note number."""
-    marker = line.text.split(maxsplit=1)[0]
-    rest = line.text[len(marker) :]
-    text = rest.lstrip()
+def _without(line: Line, marker: str) -> Line:
+    """Return the line without its list marker, note number or heading marks."""
+    text = line.text[len(marker) :].lstrip()
     return Line(text, line.start + len(line.text) - len(text), line.indent)
+
+
+def title_of(lines: Sequence[Line]) -> str:
+    """Return the first line that reads as a title; empty if the text begins with something else.
+
+    Passed over: the name of the organisation alone, and lines in brackets as scrapers add them
+    ("(bron_url: ...)").
+    """
+    written = [line.text for line in islice((x for x in lines if not x.is_blank), _TITLE_ZONE)]
+    for text, after in pairwise([*written, ""]):
+        if _NO_TITLE.match(text):
+            continue
+        title = text.strip("# ")
+        is_chapter = _CHAPTER.fullmatch(title) is not None
+        runs_on = after[:1].islower() or text[-1] in ".,;:"
+        return "" if is_chapter or runs_on or len(title) > _LONGEST_TITLE else title
+    return ""

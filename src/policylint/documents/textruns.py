@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from policylint.documents.assemble import Assembled, Run
 from policylint.documents.model import Span
+from policylint.documents.note_marks import mark_label
 from policylint.documents.sources import TextSource
 
 TextRun = Run[Span]
@@ -72,7 +73,7 @@ def blank(runs: Iterable[TextRun], marks: Sequence[Span]) -> list[TextRun]:
             pending.pop(0)
             cut.extend(_part(run, at, cursor, mark.start))
             for part in _part(run, at, mark.start, mark.end):
-                part.note = part.text
+                part.note = mark_label(part.text)
                 cut.append(part)
             cursor = mark.end
         cut.extend(_part(run, at, cursor, end))
