@@ -45,7 +45,9 @@ tables = st.builds(
 readings = st.builds(
     Reading,
     text=st.text(),
-    blocks=st.lists(st.builds(Block, st.sampled_from(BlockKind), spans, numbers)).map(tuple),
+    blocks=st.lists(
+        st.builds(Block, st.sampled_from(BlockKind), spans, numbers, st.text(max_size=3))
+    ).map(tuple),
     sections=st.lists(
         st.builds(
             Section,

@@ -36,7 +36,10 @@ def to_wire(reading: Reading) -> Wire:
     """Return the reading as plain dicts, lists, strings and numbers."""
     return {
         "text": reading.text,
-        "blocks": [[block.kind, *astuple(block.span), block.level] for block in reading.blocks],
+        "blocks": [
+            [block.kind, block.span.start, block.span.end, block.level, block.marker]
+            for block in reading.blocks
+        ],
         "sections": [_section_to_wire(section) for section in reading.sections],
         "tables": [_table_to_wire(table) for table in reading.tables],
         "footnotes": [
@@ -56,8 +59,8 @@ def from_wire(wire: Wire) -> Reading:
     return Reading(
         text=wire["text"],
         blocks=tuple(
-            Block(BlockKind(kind), Span(start, end), level)
-            for kind, start, end, level in wire["blocks"]
+            Block(BlockKind(kind), Span(start, end), level, marker)
+            for kind, start, end, level, marker in wire["blocks"]
         ),
         sections=tuple(_section_from_wire(row) for row in wire["sections"]),
         tables=tuple(_table_from_wire(table) for table in wire["tables"]),

@@ -38,6 +38,7 @@ def _buckets(name: str) -> Sequence[list[str]]:
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError("wordfreq", name="wordfreq")
     packed = Path(spec.origin).parent / "data" / f"{name}.msgpack.gz"
+    buckets: list[list[str]]
     header, *buckets = msgpack.unpackb(gzip.decompress(packed.read_bytes()))
     if header != {"format": "cB", "version": 1}:
         raise ValueError(f"not a word list that can be read: {packed}")

@@ -7,10 +7,10 @@ test holds the outcome against `pdfplumber.Page.find_tables`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from math import inf
 from typing import Any
 
 from pdfplumber import table as plumber
-from pdfplumber.utils import filter_edges
 
 from policylint.documents.pdf.cells import enclosed_cells
 from policylint.documents.pdf.drawing import Ruling
@@ -38,53 +38,44 @@ def find_grids(rulings: Sequence[Ruling]) -> list[Grid]:
 
 
 def _merged(rulings: Iterable[Ruling]) -> list[dict[str, Any]]:
-    """Snap and join rulings as pdfplumber does with the edges of its own page.
+    """Snap and join rulings as `pdfplumber.table.merge_edges` does with the edges of its own page.
 
-    Most of that is done on tuples first: Word draws two sides of a border for each cell, and
-    pdfplumber's copying of dicts would take longer than all the rest.
+    Done on tuples: Word draws two sides of a border for each cell, and pdfplumber's copying of
+    dicts would take longer than all the rest.
     """
     long_enough = [r for r in rulings if max(r.x1 - r.x0, r.y1 - r.y0) >= _SHORTEST]
     level = [(r.y0, r.x0, r.x1) for r in long_enough if r.is_level]
     upright = [(r.x0, r.y0, r.y1) for r in long_enough if not r.is_level]
-    edges = [_edge(Ruling(x0, y, x1, y)) for y, x0, x1 in _lines(level, _SETTINGS.snap_y_tolerance)]
-    edges += [
-        _edge(Ruling(x, y0, x, y1)) for x, y0, y1 in _lines(upright, _SETTINGS.snap_x_tolerance)
-    ]
-    if not edges:
-        return []
-    merged = plumber.merge_edges(
-        edges,
-        snap_x_tolerance=0,
-        snap_y_tolerance=0,
-        join_x_tolerance=_SETTINGS.join_x_tolerance,
-        join_y_tolerance=_SETTINGS.join_y_tolerance,
-    )
-    return list(filter_edges(merged, min_length=_SETTINGS.edge_min_length))
+    snap_x, snap_y = _SETTINGS.snap_x_tolerance, _SETTINGS.snap_y_tolerance
+    join_x, join_y = _SETTINGS.join_x_tolerance, _SETTINGS.join_y_tolerance
+    edges = [_edge(Ruling(x0, y, x1, y)) for y, x0, x1 in _lines(level, snap_y, join_x)]
+    edges += [_edge(Ruling(x, y0, x, y1)) for x, y0, y1 in _lines(upright, snap_x, join_y)]
+    return edges
 
 
-def _lines(segments: Iterable[_Segment], tolerance: float) -> Iterator[_Segment]:
-    """Bring segments (at, start, end) that lie nearly in line to their mean; join what overlaps."""
+def _lines(segments: Iterable[_Segment], snap: float, join: float) -> Iterator[_Segment]:
+    """Bring segments (at, start, end) that lie nearly in line to their mean, and join them."""
     cluster: list[_Segment] = []
     for segment in sorted(segments):
-        if cluster and segment[0] > cluster[-1][0] + tolerance:
-            yield from _joined(cluster)
+        if cluster and segment[0] > cluster[-1][0] + snap:
+            yield from _joined(cluster, join)
             cluster = []
         cluster.append(segment)
-    yield from _joined(cluster)
+    if cluster:
+        yield from _joined(cluster, join)
 
 
-def _joined(cluster: Sequence[_Segment]) -> Iterator[_Segment]:
-    if not cluster:
-        return
+def _joined(cluster: Sequence[_Segment], tolerance: float) -> Iterator[_Segment]:
+    """Join the segments of one line where the gap is small; leave out what stays too short."""
     mean = sum(at for at, _, _ in cluster) / len(cluster)
     pieces = sorted((start, end) for _, start, end in cluster)
     start, end = pieces[0]
-    for next_start, next_end in pieces:
-        if next_start > end:
-            yield mean, start, end
+    for next_start, next_end in [*pieces, (inf, inf)]:
+        if next_start > end + tolerance:
+            if end - start >= _SETTINGS.edge_min_length:
+                yield mean, start, end
             start = next_start
         end = max(end, next_end)
-    yield mean, start, end
 
 
 def _edge(ruling: Ruling) -> dict[str, Any]:

@@ -68,6 +68,6 @@ def page_source(assembled: Assembled[Spot], pages: list[Page]) -> PageSource:
         starts.append(span.start)
         ends.append(span.start + min(len(word.text), len(span)))
         numbers.append(number)
-        rect = Rect(word.x0, word.y0, word.x1, word.y1)
-        boxes.extend(turned[number].to_user(rect) if number in turned else rect)
+        box = (word.x0, word.y0, word.x1, word.y1)
+        boxes.extend(turned[number].to_user(Rect(*box)) if number in turned else box)
     return PageSource(starts, ends, numbers, boxes)
