@@ -22,8 +22,8 @@ from policylint.report import Finding, Provenance, Report, Skipped
 from policylint.rules.checks import run
 from policylint.rules.hits import Hit
 from policylint.rules.loader import RuleSet
-from policylint.rules.matching import TooSlowError
 from policylint.rules.schema import Rule, Severity
+from policylint.rules.timing import TooSlowError
 from policylint.rules.view import View
 
 
@@ -83,7 +83,7 @@ class Linter:
                     skipped.append(_needs(rule, missing))
                     continue
                 try:
-                    hits = list(run(rule, view))
+                    hits = run(rule, view)
                 except TooSlowError as error:
                     skipped.append(Skipped(rule=rule.id, reason=str(error), failed=True))
                     continue

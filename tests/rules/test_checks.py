@@ -27,7 +27,8 @@ PATTERN = "extends: capitalization\nscope: heading\nmatch: '^\\d'"
 PER_SENTENCE = "extends: metric\nformula: words / sentences\ncondition: '> 4'"
 ENOUGH = f"{PER_SENTENCE}\nat_least: {{words: 50}}"
 COLUMNS = (
-    "extends: table\nwhen: [doel]\ncolumns: {een streefwaarde: [streef], een bron: [bron, herkomst]}"
+    "extends: table\nwhen: [doel]\n"
+    "columns: {een streefwaarde: [streef], een bron: [bron, herkomst]}"
 )
 CELLS = "extends: table\nwhen: [indicator]\nfilled: [streef]\nplaceholders: ['-', n\\.?t\\.?b\\.?]"
 MUST = "extends: structure\nheadings: [evaluatie, monitoring]\npassages: ['wij evalueren']"
@@ -46,7 +47,11 @@ CASES = [
     (FORGIVING, "Wij willen dat mogelijk maken; het is niet mogelijk.", []),
     (FORGIVING, "Dit is mogelijk; dat is niet mogelijk.", ["mogelijk"]),
     ("extends: existence\ntokens: [ten]", "Cliënten komen ten val.", ["ten"]),
-    ("extends: existence\ntokens: [waar mogelijk]", "Wij helpen waar\nmogelijk.", ["waar mogelijk"]),
+    (
+        "extends: existence\ntokens: [waar mogelijk]",
+        "Wij helpen waar\nmogelijk.",
+        ["waar mogelijk"],
+    ),
     ("extends: existence\ntokens: ['o\\.a\\.']", "Denk o.a. aan oxax.", ["o.a."]),
     (f"{WORDS}\nlimit: 1", "mogelijk of mogelijk", ["mogelijk"]),
     (ENDINGS, "Goed! Zo?", ["?"]),

@@ -10,8 +10,8 @@ from policylint.documents.markdown import read_markdown
 from policylint.documents.model import Document, DocumentKind
 from policylint.language.analysis import Analysis
 from policylint.rules.checks import run
-from policylint.rules.matching import TooSlowError
 from policylint.rules.schema import Context, Example, Rule
+from policylint.rules.timing import TooSlowError
 from policylint.rules.view import View
 
 WHOLE_DOCUMENT = "document"
@@ -40,7 +40,7 @@ def check_examples(rule: Rule) -> Iterator[Outcome]:
         document = example_document(example.text, example.context)
         view = View(document, Analysis(document.text, None))
         try:
-            hits = list(run(rule, view))
+            hits = run(rule, view)
         except TooSlowError as error:
             yield Outcome(rule.id, number, example, (), str(error))
             continue

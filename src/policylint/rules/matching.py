@@ -1,34 +1,25 @@
-"""Finding words and patterns in passages, with offsets that are carried all the way.
+r"""Finding words and patterns in passages, with offsets that are carried all the way.
 
 Tokens of a rule are joined in Vale's word template. Plain words and phrases (most lexicons hold
 nothing else) do not go through a regex at all but through a `WordIndex` that is built once per
 document: a list of thousands of phrases then costs a look-up per phrase, not a scan per phrase.
-User regexes run in the `regex` module (Unicode, unlike re2's ASCII word boundaries: "\\bnten\\b"
+User regexes run in the `regex` module (Unicode, unlike re2's ASCII word boundaries: "\bnten\b"
 would fire inside "cliënten") and under a time limit per rule and document.
 """
 
 from __future__ import annotations
 
-import time
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import regex
 
 from policylint.documents.model import Span
-from policylint.errors import PolicylintError
 from policylint.rules.passages import Passage
-
-TIME_LIMIT = 5.0
-"""Seconds of wall time that the patterns of one rule may take in one document."""
+from policylint.rules.timing import TimedPattern
 
 _METACHARACTERS = frozenset(".^$*+?{}[]|()")
-
-
-class TooSlowError(PolicylintError):
-    """A rule's pattern ran out of time; the rule has no result for this document."""
 
 
 def literal_of(token: str) -> str | None:
@@ -90,9 +81,9 @@ class Matcher:
     """The tokens of a rule, compiled: phrases for the index and one pattern for the rest."""
 
     phrases: tuple[str, ...]
-    pattern: Any | None
+    pattern: TimedPattern | None
     ignorecase: bool
-    exceptions: Any | None = None
+    exceptions: TimedPattern | None = None
 
     def find(self, index: WordIndex, passages: Sequence[Passage]) -> Iterator[tuple[Span, Passage]]:
         """Yield non-overlapping matches with their passage, in reading order, longest first.
@@ -101,7 +92,7 @@ class Matcher:
         """
         found = list(self._by_index(index, passages))
         if self.pattern is not None:
-            found.extend(self._by_pattern(passages))
+            found.extend(find_pattern(self.pattern, passages))
         found.sort(key=lambda hit: (hit[0].start, -hit[0].end))
         last_end = -1
         for span, passage in found:
@@ -119,9 +110,6 @@ class Matcher:
                 if row >= 0 and span in passages[row].span:
                     yield span, passages[row]
 
-    def _by_pattern(self, passages: Sequence[Passage]) -> Iterator[tuple[Span, Passage]]:
-        yield from find_pattern(self.pattern, passages)
-
     def _excepted(self, span: Span, passage: Passage) -> bool:
         """Vale's rule: the match holds an exception, or lies inside a longer exception phrase."""
         if self.exceptions is None:
@@ -136,38 +124,23 @@ class Matcher:
 
 
 def find_pattern(
-    pattern: Any, passages: Iterable[Passage], limit: float = TIME_LIMIT
+    pattern: TimedPattern, passages: Iterable[Passage]
 ) -> Iterator[tuple[Span, Passage]]:
-    """Yield each non-empty match of a compiled pattern. Raises TooSlowError."""
-    deadline = time.monotonic() + limit
+    """Yield each non-empty match of a pattern with its passage. Raises TooSlowError."""
     for passage in passages:
         base = passage.span.start
-        for match in timed_matches(pattern, passage.text, deadline):
+        for match in pattern.finditer(passage.text):
             if match.end() > match.start():
                 yield Span(base + match.start(), base + match.end()), passage
 
 
-def timed_matches(pattern: Any, text: str, deadline: float) -> Iterator[Any]:
-    """Yield matches of `pattern` in `text` until `deadline` (monotonic). Raises TooSlowError."""
-    remaining = deadline - time.monotonic()
-    try:
-        if remaining <= 0:
-            raise TimeoutError
-        yield from pattern.finditer(text, timeout=remaining)
-    except TimeoutError:
-        raise TooSlowError(
-            f"patroon duurde langer dan {TIME_LIMIT:g} seconden; maak het eenvoudiger "
-            "(vermijd herhaling binnen herhaling)"
-        ) from None
-
-
-def compile_pattern(source: str, *, ignorecase: bool = False) -> Any:
+def compile_pattern(source: str, *, ignorecase: bool = False) -> TimedPattern:
     """Compile a user's regex as Vale does: multi-line, Unicode. Raises ValueError (Dutch)."""
     flags = regex.MULTILINE | regex.UNICODE | regex.VERSION0
     if ignorecase:
         flags |= regex.IGNORECASE
     try:
-        return regex.compile(source, flags)
+        return TimedPattern(regex.compile(source, flags))
     except regex.error as error:
         raise ValueError(f"'{source}' is geen geldig patroon: {error}") from None
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import metadata
+from itertools import islice
 from typing import Any
 
 from policylint.rules.checks import (
@@ -27,6 +28,7 @@ from policylint.rules.checks import (
 )
 from policylint.rules.hits import Hit
 from policylint.rules.schema import Rule
+from policylint.rules.timing import time_limit
 from policylint.rules.view import View
 
 
@@ -69,10 +71,7 @@ def _third_party() -> Mapping[str, CheckType]:
     return {point.name: point.load() for point in points}
 
 
-def run(rule: Rule, view: View) -> Iterator[Hit]:
-    """Yield the raw hits of a rule in a document."""
-    hits = check_type(rule.extends).run(rule, view)
-    for count, hit in enumerate(hits, start=1):
-        yield hit
-        if count == rule.limit:
-            return
+def run(rule: Rule, view: View) -> list[Hit]:
+    """Return the raw hits of a rule in a document. Raises TooSlowError."""
+    with time_limit():
+        return list(islice(check_type(rule.extends).run(rule, view), rule.limit or None))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
@@ -17,6 +17,7 @@ from policylint.rules.fields import TokenGroups, flatten
 from policylint.rules.hits import Hit
 from policylint.rules.matching import build_matcher, compile_pattern
 from policylint.rules.schema import Rule
+from policylint.rules.timing import TimedPattern
 from policylint.rules.view import View
 
 _STYLES: Mapping[str, Callable[[int, str], bool]] = {
@@ -44,12 +45,12 @@ class Capitalization(Rule):
     threshold: Annotated[float, Field(gt=0, le=1)] = 0.8
 
     @cached_property
-    def pattern(self) -> Any | None:
+    def pattern(self) -> TimedPattern | None:
         """The pattern that must match, unless `match` names a style."""
         return None if self.match in _STYLES else compile_pattern(self.match)
 
     @cached_property
-    def excepted(self) -> Any | None:
+    def excepted(self) -> TimedPattern | None:
         """Words that are right as they are."""
         tokens = flatten(self.exceptions)
         return build_matcher(tokens, nonword=True).pattern if tokens else None

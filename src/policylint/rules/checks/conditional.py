@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any, Literal
+from typing import Literal
 
 from policylint.documents.model import Span
 from policylint.rules.fields import Pattern, TokenGroups, flatten
@@ -19,6 +19,7 @@ from policylint.rules.hits import Hit
 from policylint.rules.matching import build_matcher, compile_pattern, find_pattern
 from policylint.rules.passages import Passage
 from policylint.rules.schema import Rule
+from policylint.rules.timing import TimedPattern
 from policylint.rules.view import View
 
 
@@ -37,17 +38,17 @@ class Conditional(Rule):
     unique: bool = False
 
     @cached_property
-    def first_pattern(self) -> Any:
+    def first_pattern(self) -> TimedPattern:
         """What needs a condition."""
         return compile_pattern(self.first, ignorecase=self.ignorecase)
 
     @cached_property
-    def second_pattern(self) -> Any:
+    def second_pattern(self) -> TimedPattern:
         """The condition."""
         return compile_pattern(self.second, ignorecase=self.ignorecase)
 
     @cached_property
-    def excepted(self) -> Any | None:
+    def excepted(self) -> TimedPattern | None:
         """Matches of `first` that need nothing."""
         tokens = flatten(self.exceptions)
         if not tokens:

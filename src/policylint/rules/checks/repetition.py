@@ -6,19 +6,19 @@ Keys (Vale's): `tokens`, `max` (0: no repeat allowed), `ignorecase`, `alpha` (le
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from policylint.documents.model import Span
 from policylint.rules.fields import TokenGroups, flatten
 from policylint.rules.hits import Hit
-from policylint.rules.matching import TIME_LIMIT, compile_pattern, timed_matches
+from policylint.rules.matching import compile_pattern
 from policylint.rules.passages import Passage
 from policylint.rules.schema import Rule
+from policylint.rules.timing import TimedPattern
 from policylint.rules.view import View
 
 
@@ -33,13 +33,13 @@ class Repetition(Rule):
     exceptions: TokenGroups = ()
 
     @cached_property
-    def pattern(self) -> Any:
+    def pattern(self) -> TimedPattern:
         """One word."""
         joined = "|".join(f"(?:{token})" for token in flatten(self.tokens))
         return compile_pattern(rf"(?<!\w)(?:{joined})(?!\w)", ignorecase=self.ignorecase)
 
     @cached_property
-    def excepted(self) -> Any | None:
+    def excepted(self) -> TimedPattern | None:
         """Words that may be repeated ("dat dat")."""
         tokens = flatten(self.exceptions)
         joined = "|".join(f"(?:{token})" for token in tokens)
@@ -48,16 +48,15 @@ class Repetition(Rule):
 
 def run(rule: Repetition, view: View) -> Iterator[Hit]:
     """Yield each run of repeated words."""
-    deadline = time.monotonic() + TIME_LIMIT
     for passage in view.select(rule):
-        for start, end, word in _runs(rule, passage, deadline):
+        for start, end, word in _runs(rule, passage):
             base = passage.span.start
             yield Hit(Span(base + start, base + end), args=(word,))
 
 
-def _runs(rule: Repetition, passage: Passage, deadline: float) -> Iterator[tuple[int, int, str]]:
+def _runs(rule: Repetition, passage: Passage) -> Iterator[tuple[int, int, str]]:
     run_start, run_end, word, length = 0, -1, "", 0
-    for match in timed_matches(rule.pattern, passage.text, deadline):
+    for match in rule.pattern.finditer(passage.text):
         same = match[0].lower() == word.lower() if rule.ignorecase else match[0] == word
         adjacent = not passage.text[max(run_end, 0) : match.start()].strip()
         if same and adjacent and length:

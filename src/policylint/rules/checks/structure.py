@@ -10,7 +10,7 @@ Message: %s is the heading; for a missing section nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -19,6 +19,7 @@ from policylint.rules.fields import TokenGroups, flatten
 from policylint.rules.hits import Hit
 from policylint.rules.matching import compile_pattern, find_pattern
 from policylint.rules.schema import Rule
+from policylint.rules.timing import TimedPattern
 from policylint.rules.view import View
 
 
@@ -91,5 +92,5 @@ def _first(sections: Sequence[Section], groups: tuple[tuple[str, ...], ...]) -> 
     return next((section for section in sections if pattern.search(section.title)), None)
 
 
-def _any(groups: tuple[tuple[str, ...], ...]) -> Any:
+def _any(groups: tuple[tuple[str, ...], ...]) -> TimedPattern:
     return compile_pattern("|".join(f"(?:{p})" for p in flatten(groups)), ignorecase=True)

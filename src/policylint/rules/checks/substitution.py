@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -23,6 +23,7 @@ from policylint.rules.matching import (
     lower_same_length,
 )
 from policylint.rules.schema import Rule
+from policylint.rules.timing import TimedPattern
 from policylint.rules.view import View
 
 
@@ -48,7 +49,7 @@ class Substitution(Rule):
         return {self.compared(word): better for word, better in swaps if word}
 
     @cached_property
-    def pattern_swaps(self) -> tuple[tuple[Any, str], ...]:
+    def pattern_swaps(self) -> tuple[tuple[TimedPattern, str], ...]:
         """Replacements of patterns, longest first."""
         patterns = [word for word in self.swap if literal_of(word) is None]
         return tuple(

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -20,6 +20,7 @@ from policylint.rules.fields import Patterns, TokenGroups, flatten
 from policylint.rules.hits import Hit
 from policylint.rules.matching import compile_pattern
 from policylint.rules.schema import Rule
+from policylint.rules.timing import TimedPattern
 from policylint.rules.view import View
 
 
@@ -39,7 +40,7 @@ class TableRule(Rule):
         return self
 
     @cached_property
-    def is_open(self) -> Any:
+    def is_open(self) -> TimedPattern:
         """Matches a cell that says nothing: blank, or a placeholder."""
         tokens = "|".join(f"(?:{token})" for token in flatten(self.placeholders))
         return compile_pattern(rf"\A\s*(?:{tokens})?\s*\Z", ignorecase=True)

@@ -1,0 +1,86 @@
+"""Patterns that cannot run for ever: what the patterns of one rule may cost in one document.
+
+Only the time inside the regex engine counts, so that a rule does not pay for what it is the
+first to ask of a document (its sentences, its word index).
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any
+
+from policylint.errors import PolicylintError
+
+TIME_LIMIT = 5.0
+"""Seconds that the patterns of one rule may take in one document."""
+
+
+class TooSlowError(PolicylintError):
+    """A rule's pattern ran out of time; the rule has no result for this document."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"patroon duurde langer dan {TIME_LIMIT:g} seconden; maak het eenvoudiger "
+            "(vermijd herhaling binnen herhaling)"
+        )
+
+
+@dataclass(slots=True)
+class _Budget:
+    left: float
+
+
+_budget: ContextVar[_Budget | None] = ContextVar("budget", default=None)
+
+
+@contextmanager
+def time_limit() -> Iterator[None]:
+    """Let everything that is matched inside share one limit."""
+    token = _budget.set(_Budget(TIME_LIMIT))
+    try:
+        yield
+    finally:
+        _budget.reset(token)
+
+
+class TimedPattern:
+    """A compiled `regex` pattern; every method raises TooSlowError if the time is up."""
+
+    def __init__(self, compiled: Any) -> None:
+        self._compiled = compiled
+        self.groups: int = compiled.groups
+
+    def search(self, text: str) -> Any | None:
+        """Return the first match, or None."""
+        return _timed(self._compiled.search, text)
+
+    def match(self, text: str) -> Any | None:
+        """Return the match at the start of `text`, or None."""
+        return _timed(self._compiled.match, text)
+
+    def fullmatch(self, text: str) -> Any | None:
+        """Return the match of the whole of `text`, or None."""
+        return _timed(self._compiled.fullmatch, text)
+
+    def finditer(self, text: str) -> list[Any]:
+        """Return all matches."""
+        return _timed(
+            lambda text, timeout: list(self._compiled.finditer(text, timeout=timeout)), text
+        )
+
+
+def _timed(method: Callable[..., Any], text: str) -> Any:
+    budget = _budget.get() or _Budget(TIME_LIMIT)
+    if budget.left <= 0:
+        raise TooSlowError
+    start = time.monotonic()
+    try:
+        return method(text, timeout=budget.left)
+    except TimeoutError:
+        raise TooSlowError from None
+    finally:
+        budget.left -= time.monotonic() - start
