@@ -68,8 +68,8 @@ def blocks_of(lines: Sequence[Line], pages: Sequence[int] = ()) -> list[RawBlock
     words = {word.lower() for line in lines for word in line.text.replace("-", " ").split()}
     reader = _Reader(layout, running_lines(lines, pages))
     parts = list(groups(lines, layout))
-    for group, following in zip(parts, [*parts[1:], None], strict=True):
-        reader.read(group, following[0] if following else None)
+    for index, group in enumerate(parts):
+        reader.read(group, parts[index + 1][0] if index + 1 < len(parts) else None)
     return list(_blocks(reader.drafts, words))
 
 

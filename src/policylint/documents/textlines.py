@@ -126,9 +126,8 @@ def _wrap_width(written: Sequence[Line]) -> int:
     wrapped = width <= LONGEST_WRAPPED and max(lengths) <= 2 * LONGEST_WRAPPED
     unfinished = sum(not _SENTENCE_END.search(line.text) for line in written)
     full = [length for length in lengths if length > 0.75 * width]
-    if not wrapped or unfinished < 0.4 * len(written) or median(full) < 40:
-        return 0
-    return width
+    runs_on = wrapped and unfinished >= 0.4 * len(written)
+    return width if runs_on and full and median(full) >= 40 else 0
 
 
 def groups(lines: Sequence[Line], layout: Typesetting) -> Iterator[list[Line]]:
