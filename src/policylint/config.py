@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Field, ValidationError
 from policylint.documents.model import DocumentKind
 from policylint.errors import FaultyFilesError, PolicylintError
 from policylint.rules.loader import RuleSet, faults_of, load_rules
-from policylint.rules.schema import Frozen, Rule, Severity, StringList
+from policylint.rules.schema import Frozen, Rule, StringList
 from policylint.yamlfile import YamlFile, read_yaml
 
 FILE_NAME = "policylint.yaml"
@@ -27,6 +27,8 @@ class PathSetting(Frozen):
 
 
 def _rule_setting(value: Any) -> Any:
+    if not isinstance(value, str | dict):
+        raise ValueError(f"verwacht: off, een ernst, of sleutels, gevonden: {value!r}")
     return {"severity": value} if isinstance(value, str) and value != OFF else value
 
 
@@ -45,10 +47,9 @@ class Config(Frozen):
     rules: Annotated[dict[str, RuleSetting], Field(default_factory=dict)]
     kind: DocumentKind | None = None
     paths: tuple[PathSetting, ...] = ()
-    fail_on: Severity | Literal["never"] = Severity.ERROR
+    fail_on: Literal["error", "warning", "suggestion", "never"] = "error"
     rule_folders: StringList = ()
     pipeline: str = ""
-    folder: Path = Path()
 
     def kind_of(self, path: Path) -> DocumentKind | None:
         """Return the kind that is set for a document, or None to detect it."""
@@ -80,10 +81,9 @@ def load_config(path: Path | None) -> tuple[Config, RuleSet]:
     if not isinstance(data, dict):
         raise FaultyFilesError([file.fault((), "verwacht: sleutels, zoals 'rules:' en 'kind:'")])
     try:
-        config = Config.model_validate({"rules": {}, **data, "folder": path.parent})
+        config = Config.model_validate({"rules": {}, **data})
     except ValidationError as error:
-        allowed = [name for name in Config.model_fields if name != "folder"]
-        raise FaultyFilesError(faults_of(file, error, allowed)) from None
+        raise FaultyFilesError(faults_of(file, error, list(Config.model_fields))) from None
     folders = [path.parent / folder for folder in config.rule_folders]
     settings = {name: value for name, value in config.rules.items() if isinstance(value, dict)}
     rules = load_rules(folders, settings, file)

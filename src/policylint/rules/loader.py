@@ -53,10 +53,11 @@ def load_rules(
         for path in rule_files(root):
             rule_id = path.relative_to(root).with_suffix("").as_posix()
             shown = f"{root.name}/{rule_id}{path.suffix}"
+            changed = (settings or {}).get(rule_id, {})
             try:
-                rule = load_rule(path, rule_id, shown, lexicons, (settings or {}).get(rule_id))
+                rule = load_rule(path, rule_id, shown, lexicons, changed)
             except FaultyFilesError as error:
-                faults.extend(_in_settings(error.faults, rule_id, settings_file))
+                faults.extend(_in_settings(error.faults, rule_id, changed, settings_file))
                 continue
             if rule_id in rules:
                 message = f"regel '{rule_id}' bestaat al; geef het bestand een andere naam"
@@ -99,7 +100,11 @@ def load_rule(
     except KeyError as error:
         raise FaultyFilesError([file.fault(("extends",), error.args[0])]) from None
     faults = [
-        file.fault((key,), f"sleutel '{key}' volgt uit de plaats van het bestand; laat hem weg")
+        file.fault(
+            (key,),
+            f"sleutel '{key}' volgt uit de plaats van het bestand; laat hem weg",
+            at_key=True,
+        )
         for key in _SET_BY_PLACE
         if key in data
     ]
@@ -132,14 +137,15 @@ def _example_faults(file: YamlFile, rule: Rule) -> Iterator[Fault]:
 
 
 def _in_settings(
-    faults: Sequence[Fault], rule_id: str, settings_file: YamlFile | None
+    faults: Sequence[Fault],
+    rule_id: str,
+    settings: Mapping[str, Any],
+    settings_file: YamlFile | None,
 ) -> Iterator[Fault]:
     """Point at the configuration file where that is what changed the faulty key."""
     for fault in faults:
-        key = fault.key
-        place = ("rules", rule_id, *key)
-        if settings_file is not None and key and place[:3] in settings_file.places:
-            yield settings_file.fault(place, fault.message)
+        if settings_file is not None and fault.key and fault.key[0] in settings:
+            yield settings_file.fault(("rules", rule_id, *fault.key), fault.message)
         else:
             yield fault
 
@@ -176,8 +182,9 @@ def _fault(file: YamlFile, detail: ErrorDetails, allowed: Sequence[str]) -> Faul
         return file.fault(path, _unknown_key(str(path[-1]), path, allowed), at_key=True)
     if kind == "value_error":
         return file.fault(path, str(detail["ctx"]["error"]) if "ctx" in detail else detail["msg"])
-    if kind == "enum":
-        return file.fault(path, f"'{found}' kan niet; kies uit {detail['ctx']['expected']}")
+    if kind in ("enum", "literal_error"):
+        choices = detail["ctx"]["expected"].replace(" or ", " of ")
+        return file.fault(path, f"'{found}' kan niet; kies uit {choices}")
     if kind in _EXPECTED:
         return file.fault(path, f"verwacht: {_EXPECTED[kind]}, gevonden: {found!r}")
     if kind == "too_short":

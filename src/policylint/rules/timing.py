@@ -68,9 +68,11 @@ class TimedPattern:
 
     def finditer(self, text: str) -> list[Any]:
         """Return all matches."""
-        return _timed(
-            lambda text, timeout: list(self._compiled.finditer(text, timeout=timeout)), text
-        )
+        matches: list[Any] = _timed(self._all, text)
+        return matches
+
+    def _all(self, text: str, timeout: float) -> list[Any]:
+        return list(self._compiled.finditer(text, timeout=timeout))
 
 
 def _timed(method: Callable[..., Any], text: str) -> Any:
