@@ -177,7 +177,9 @@ class _Reader:
         """Return the block that starts with this line, or None if the line continues one."""
         if self._is_furniture(line):
             return self._add(_Draft(BlockKind.FURNITURE))
-        found_note = note(line, self.last_note) if self.layout.width else None
+        # "1  Doelen" in a text without wrapped lines is as likely a row of a table.
+        may_be_note = self.layout.width or line.text.startswith("[")
+        found_note = note(line, self.last_note) if may_be_note else None
         if found_note is not None:
             return self._footnote(found_note)
         if is_dash_in_sentence(line, around.before, self.layout.width):
