@@ -13,4 +13,7 @@ from policylint.documents.reading import read
 @engine_option()
 def command(path: str, engine: str | None) -> None:
     """Toon de leestekst van een document: wat policylint leest, en waarin het telt."""
-    click.echo(read(path, engine=engine).text)
+    document = read(path, engine=engine)
+    for note in document.quality.notes:
+        click.echo(f"! {note}", err=True)
+    click.echo(document.text)

@@ -18,6 +18,14 @@ MOST = 0.8
 NOTABLE = 0.1
 _SAMPLE = 300  # words a page
 
+WHY_UNREADABLE = {
+    Readability.SCAN: "dit is een scan: er staat alleen beeld in, geen tekst om te controleren;"
+    " gebruik het oorspronkelijke bestand of pas tekstherkenning (OCR) toe",
+    Readability.GARBLED: "de tekst is onleesbaar opgeslagen (lettertype zonder tekentabel);"
+    " gebruik het oorspronkelijke bestand of pas tekstherkenning (OCR) toe",
+    Readability.EMPTY: "er staat geen tekst in dit bestand",
+}
+
 _LETTER_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -52,6 +60,8 @@ def page_quality(
     else:
         doubtful = len(garbled) + len(recognised)
         readability = _readability(len(with_text), len(without_text), len(garbled), doubtful)
+    if readability in WHY_UNREADABLE:
+        all_notes.insert(0, WHY_UNREADABLE[readability])
     return Quality(
         readability=readability,
         pages=len(pages),

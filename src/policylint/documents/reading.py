@@ -14,6 +14,7 @@ from pathlib import Path
 from policylint.documents.decoding import decode
 from policylint.documents.kinds import detect_kind
 from policylint.documents.model import Document, DocumentKind, KindEvidence, Quality, Readability
+from policylint.documents.quality import WHY_UNREADABLE
 from policylint.documents.result import Reading
 from policylint.errors import DocumentError
 
@@ -129,7 +130,8 @@ def _document(
 ) -> Document:
     quality = reading.quality
     if not reading.text.strip() and quality.is_readable:
-        quality = Quality(Readability.EMPTY, pages=quality.pages, notes=quality.notes)
+        notes = (WHY_UNREADABLE[Readability.EMPTY], *quality.notes)
+        quality = Quality(Readability.EMPTY, pages=quality.pages, notes=notes)
     if kind:
         decided = DocumentKind(kind)
         evidence: tuple[KindEvidence, ...] = (KindEvidence("met de hand gekozen"),)

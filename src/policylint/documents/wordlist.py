@@ -13,8 +13,6 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-import msgpack
-
 
 def dutch_among(words: Iterable[str]) -> set[str]:
     """Return which of `words` (lower case) are in the large list: some 310,000 word forms.
@@ -34,6 +32,8 @@ def common_dutch() -> frozenset[str]:
 @cache
 def _buckets(name: str) -> Sequence[list[str]]:
     """Return the words of a list in buckets of falling frequency (wordfreq's format cB 1)."""
+    import msgpack
+
     spec = find_spec("wordfreq")  # finds the package without running it
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError("wordfreq", name="wordfreq")
