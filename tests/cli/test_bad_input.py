@@ -100,7 +100,7 @@ def test_missing_file(tmp_path: Path) -> None:
 def test_good_file_beside_bad_ones_is_still_checked(tmp_path: Path) -> None:
     written(tmp_path, "a.pdf", hostile.kids_loop())
     written(tmp_path, "b.txt", hostile.garbage())
-    written(tmp_path, "c.pdf", hostile.nested_forms())
+    written(tmp_path, "c.pdf", hostile.encrypted_user())
     good = written(tmp_path, "d.md", GOOD.encode())
     written(tmp_path, "._d.md", hostile.apple_double())
     alone, among = check(good), check(tmp_path)
@@ -109,6 +109,15 @@ def test_good_file_beside_bad_ones_is_still_checked(tmp_path: Path) -> None:
     for name in ("a.pdf", "b.txt", "c.pdf", "d.md"):
         assert name in among.stdout + among.stderr
     assert "._d.md" not in among.stdout + among.stderr
+
+
+@pytest.mark.slow
+def test_file_that_kills_its_reader_does_not_stop_the_run(tmp_path: Path) -> None:
+    written(tmp_path, "bom.pdf", hostile.nested_forms())
+    written(tmp_path, "goed.md", GOOD.encode())
+    done = check(tmp_path)
+    assert_refused(done, "te veel geheugen")
+    assert "goed.md" in done.stdout
 
 
 @pytest.mark.parametrize("module", ["resource", "fcntl", "pwd", "termios"])

@@ -33,7 +33,7 @@ NEVER = "never"
 @config_option()
 @click.option(
     "--fail-on",
-    type=click.Choice([*Severity, NEVER]),
+    type=click.Choice([*(severity.value for severity in Severity), NEVER]),
     help="Vanaf welke ernst de opdracht eindigt met code 1 (standaard: error).",
 )
 @click.option("--lang", type=click.Choice(["nl", "en"]), default="nl", help="Taal van het rapport.")
@@ -99,7 +99,7 @@ def _documents(paths: Sequence[str]) -> Iterator[str | Failure]:
     for name in paths:
         path = Path(name)
         if name != STANDARD_INPUT and path.is_dir():
-            found = [str(file) for file in walk(path)]
+            found: list[str | Failure] = [str(file) for file in walk(path)]
             yield from found or [Failure(name, "is een map zonder documenten (.pdf, .md, .txt)")]
         else:
             yield name
