@@ -51,9 +51,22 @@ def check_sound(reading: Reading) -> None:
     inside += [note.anchor for note in reading.footnotes if note.anchor]
     for span in inside:
         assert span.end <= len(text)
-    previous = 0
-    for start in range(len(text) + 1):
-        place = reading.source.place(Span(start, min(start + 1, len(text))))
-        assert place.line and place.column and place.offset is not None
-        assert place.offset.start >= previous
-        previous = place.offset.start
+    check_places(reading)
+
+
+def check_places(reading: Reading) -> None:
+    """Assert that every character has a place, and that no block goes back in the file.
+
+    From block to block it may: a paragraph that a page break cuts stands before its page number.
+    """
+    for block in reading.blocks:
+        previous = 0
+        for start in range(block.span.start, block.span.end):
+            place = reading.source.place(Span(start, start + 1))
+            assert place.line
+            assert place.column
+            assert place.offset is not None
+            assert place.offset.start >= previous
+            previous = place.offset.start
+    whole = reading.source.place(Span(0, len(reading.text)))
+    assert whole.offset is not None
