@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-import jsonschema
+import jsonschema  # type: ignore[import-untyped]
 import pytest
 
 from policylint.config import load_config
@@ -56,6 +56,7 @@ def test_sarif_places_count_code_points(outcomes: list[Outcome]) -> None:
         result["locations"][0]["physicalLocation"].get("region")
         for result in log["runs"][0]["results"]
     ]
+    assert regions.count(None) == 1  # the finding about the document as a whole
     for region in filter(None, regions):
         start = region["charOffset"]
         snippet = region["snippet"]["text"]

@@ -164,6 +164,7 @@ _EXPECTED = {
     "dict_type": "sleutels met een waarde",
     "model_type": "sleutels met een waarde",
     "model_attributes_type": "sleutels met een waarde",
+    "too_short": "ten minste één waarde",
 }
 
 
@@ -187,8 +188,6 @@ def _fault(file: YamlFile, detail: ErrorDetails, allowed: Sequence[str]) -> Faul
         return file.fault(path, f"'{found}' kan niet; kies uit {choices}")
     if kind in _EXPECTED:
         return file.fault(path, f"verwacht: {_EXPECTED[kind]}, gevonden: {found!r}")
-    if kind == "too_short":
-        return file.fault(path, "verwacht: ten minste één waarde")
     return file.fault(path, f"kan niet: {detail['msg']} (gevonden: {found!r})")
 
 
