@@ -221,9 +221,9 @@ def build_sections(text: str, blocks: Sequence[Block]) -> tuple[Section, ...]:
     shift = len(sections)
     for block, parent, end in zip(headings, parents, ends, strict=True):
         number, title = split_number(block.span.of(text))
-        index = None if parent is None else parent + shift
+        above = None if parent is None else parent + shift
         span = Span(block.span.start, end)
-        sections.append(Section(title, number, block.level, span, block.span, index))
+        sections.append(Section(title, number, block.level, span, block.span, above))
     return tuple(sections)
 
 

@@ -12,6 +12,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from policylint.documents.model import DocumentKind
+from policylint.rules.fields import TokenGroups
 from policylint.rules.scopes import Scope, parse_scope
 
 ALL_KINDS = "alle"
@@ -116,7 +117,7 @@ class Rule(Frozen):
     message: str
     severity: Severity
     scope: Scopes = (parse_scope("text"),)
-    within: StringList = ()
+    within: TokenGroups = ()
     applies_to: KindNames = (PLANS,)
     norms: StringList = ()
     recommendation: Annotated[Recommendation, BeforeValidator(_recommendation)] = Recommendation()

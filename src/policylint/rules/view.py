@@ -11,6 +11,7 @@ from functools import cached_property
 
 from policylint.documents.model import Document
 from policylint.language.analysis import Analysis
+from policylint.rules.fields import flatten
 from policylint.rules.matching import WordIndex, compile_pattern
 from policylint.rules.metrics import measure
 from policylint.rules.passages import Passage, Passages
@@ -41,7 +42,7 @@ class View:
         passages = self.passages.select(rule.scope)
         if not rule.within:
             return passages
-        sections = self.sections_under(rule.within)
+        sections = self.sections_under(flatten(rule.within))
         section_at = self.document.section_at
         return [p for p in passages if section_at(p.span.start) in sections]
 

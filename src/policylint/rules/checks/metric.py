@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 
 from policylint.rules.hits import Hit
 from policylint.rules.metrics import METRICS
@@ -73,7 +73,9 @@ class Metric(Rule):
     extends: Literal["metric"]
     formula: Annotated[str, AfterValidator(_formula)]
     condition: Annotated[str, AfterValidator(_condition)]
-    at_least: Annotated[dict[str, float], AfterValidator(_known_metrics)] = {}
+    at_least: Annotated[dict[str, float], AfterValidator(_known_metrics)] = Field(
+        default_factory=dict
+    )
 
 
 def run(rule: Metric, view: View) -> Iterator[Hit]:

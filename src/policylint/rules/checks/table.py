@@ -29,7 +29,7 @@ class TableRule(Rule):
 
     extends: Literal["table"]
     when: Annotated[Patterns, Field(min_length=1)]
-    columns: dict[str, Patterns] = {}
+    columns: dict[str, Patterns] = Field(default_factory=dict)
     filled: TokenGroups = ()
     placeholders: TokenGroups = ()
 
@@ -49,7 +49,7 @@ class TableRule(Rule):
 def run(rule: TableRule, view: View) -> Iterator[Hit]:
     """Yield what the tables of this kind lack."""
     text = view.document.text
-    inside = view.sections_under(rule.within) if rule.within else None
+    inside = view.sections_under(flatten(rule.within)) if rule.within else None
     for table in view.document.tables:
         if inside is not None and view.document.section_at(table.span.start) not in inside:
             continue
