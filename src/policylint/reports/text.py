@@ -20,6 +20,7 @@ from itertools import groupby
 
 import click
 
+from policylint.documents.model import DocumentKind
 from policylint.report import Finding, Report
 from policylint.reports import Failure, Options, Outcome
 from policylint.reports.places import SEVERITY_WORDS, advice, counted, message, place
@@ -62,6 +63,25 @@ _WORDS = {
         "unread": "not checked",
     },
 }
+_NO_PLAN = {
+    "nl": "Geen plan, maar een document over beleid: alleen de taalregels zijn toegepast "
+    "(is het wel een plan, kies dan --kind).",
+    "en": "No plan but a document about policy: only the language rules were run "
+    "(if it is a plan, say so with --kind).",
+}
+_UNKNOWN = {
+    "nl": "Soort niet herkend: de regels voor plannen tellen als suggestie (kies met --kind).",
+    "en": "Kind not recognised: the rules for plans weigh as suggestions (choose with --kind).",
+}
+_KIND_NOTES = {
+    language: {
+        DocumentKind.RAPPORT: _NO_PLAN[language],
+        DocumentKind.VERANTWOORDING: _NO_PLAN[language],
+        DocumentKind.OPDRACHT: _NO_PLAN[language],
+        DocumentKind.OVERIG: _UNKNOWN[language],
+    }
+    for language in _NO_PLAN
+}
 
 
 def render(outcomes: Sequence[Outcome], options: Options) -> str:
@@ -93,6 +113,9 @@ class _Page:
             )
         facts.append(f"{thousands(document.words)} {self.words['words']}")
         yield from self._wrapped(" · ".join(facts), "  ")
+        kind_note = _KIND_NOTES[self.options.language].get(document.kind)
+        if kind_note and document.quality.readable:
+            yield from self._wrapped(f"! {kind_note}", "  ")
         for note in document.quality.notes:
             yield from self._wrapped(f"! {note}", "  ")
 

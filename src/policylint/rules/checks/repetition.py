@@ -36,7 +36,9 @@ class Repetition(Rule):
     def pattern(self) -> TimedPattern:
         """One word."""
         joined = "|".join(f"(?:{token})" for token in flatten(self.tokens))
-        return compile_pattern(rf"(?<![\w'’\-])(?:{joined})(?![\w'’\-])", ignorecase=self.ignorecase)
+        return compile_pattern(
+            rf"(?<![\w'’\-])(?:{joined})(?![\w'’\-])", ignorecase=self.ignorecase
+        )
 
     @cached_property
     def excepted(self) -> TimedPattern | None:
