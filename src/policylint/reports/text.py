@@ -90,11 +90,12 @@ def render(outcomes: Sequence[Outcome], options: Options) -> str:
 
 
 class _Page:
-    """Renders one document; holds the options so that they need not be passed along."""
+    """Renders one document; what to do about a rule is said where it first comes up."""
 
     def __init__(self, options: Options) -> None:
         self.options = options
         self.words = _WORDS[options.language]
+        self.advised: set[str] = set()
 
     def render(self, outcome: Outcome) -> str:
         if isinstance(outcome, Failure):
@@ -154,6 +155,9 @@ class _Page:
         if finding.text:
             yield from self._wrapped(f"“{shortened(finding.text)}”", indent)
         yield from self._wrapped(message(finding, self.options.language), indent)
+        if finding.rule in self.advised:
+            return
+        self.advised.add(finding.rule)
         for line in advice(finding, self.options.language):
             yield from self._wrapped(f"→ {line}", indent, indent + "  ")
 
