@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
+import errno
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+_WHY: Mapping[int | None, str] = {
+    errno.ENOENT: "bestaat niet; controleer de naam",
+    errno.EACCES: "u hebt geen toegang",
+    errno.EPERM: "u hebt geen toegang",
+    errno.EISDIR: "is een map; geef een bestand",
+    errno.ENOSPC: "de schijf is vol",
+    errno.EROFS: "de schijf is alleen om te lezen",
+    errno.ENAMETOOLONG: "de naam is te lang",
+}
+
+
+def why(error: OSError) -> str:
+    """Say in Dutch why a file cannot be opened; what is rare stays as the system says it."""
+    return _WHY.get(error.errno) or error.strerror or str(error)
 
 
 class PolicylintError(Exception):

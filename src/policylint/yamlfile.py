@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from policylint.errors import Fault, FaultyFilesError
+from policylint.errors import Fault, FaultyFilesError, why
 
 MAX_BYTES = 2_000_000
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
@@ -56,8 +56,8 @@ def read_yaml(path: Path, shown_as: str | None = None) -> YamlFile:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise FaultyFilesError([Fault(name, 0, 0, f"kan niet worden gelezen: {reason}")]) from None
+        message = f"kan niet worden gelezen: {why(error)}"
+        raise FaultyFilesError([Fault(name, 0, 0, message)]) from None
     if len(raw) > MAX_BYTES:
         message = f"is groter dan {MAX_BYTES // 1_000_000} MB; dat is geen regelbestand"
         raise FaultyFilesError([Fault(name, 0, 0, message)])

@@ -142,7 +142,7 @@ def test_rules_are_tested_by_their_examples(folder: Path) -> None:
     result = call("rules", "test", "eigen")
     assert (result.exit_code, result.stdout) == (
         0,
-        "1 regels, 2 voorbeelden, 0 niet zoals verwacht\n",
+        "1 regel, 2 voorbeelden, 0 niet zoals verwacht\n",
     )
     write_rule(folder / "eigen", "eigen/regel", "extends: existence\ntokens: [goed]")
     result = call("rules", "test", "eigen")

@@ -6,16 +6,22 @@ A command is imported when it is called, so that `policylint --version` costs no
 from __future__ import annotations
 
 import sys
+import traceback
 from collections.abc import Mapping
 from importlib import import_module
-from typing import cast
+from typing import Any, cast
 
 import click
 
 from policylint._version import __version__
+from policylint.cli.dutch import speak_dutch
 from policylint.errors import PolicylintError
 
 TOOL_ERROR = 2
+INTERRUPTED = 130
+"""What a shell gives for Ctrl-C; click's own 1 would mean findings."""
+
+speak_dutch()  # before the first decorator: they take their help texts at once
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "check": ("policylint.cli.check", "Controleer plannen en toon de bevindingen."),
@@ -44,6 +50,14 @@ class LazyGroup(click.Group):
         with formatter.section("Opdrachten"):
             formatter.write_dl([(name, words) for name, (_, words) in COMMANDS.items()])
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; Ctrl-C ends it without more ado."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("\nAfgebroken.", err=True)
+            sys.exit(INTERRUPTED)
+
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="policylint")
@@ -63,4 +77,9 @@ def main() -> None:
         policylint()
     except PolicylintError as error:
         click.echo(str(error), err=True)
+        sys.exit(TOOL_ERROR)
+    except Exception as error:
+        # Python's own exit code for a crash is 1, which would mean findings.
+        traceback.print_exc()
+        click.echo(f"Interne fout in policylint, meld dit: {error!r}", err=True)
         sys.exit(TOOL_ERROR)

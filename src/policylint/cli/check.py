@@ -13,7 +13,7 @@ from policylint.cli.options import config_option, engine_option, kind_option
 from policylint.cli.progress import progress
 from policylint.config import find_config, load_config, require_known
 from policylint.documents.reading import STANDARD_INPUT, read, read_bytes, walk
-from policylint.errors import DocumentError
+from policylint.errors import DocumentError, PolicylintError, why
 from policylint.linter import Linter
 from policylint.report import Report
 from policylint.reports import Failure, Options, Outcome, names, renderer
@@ -24,8 +24,14 @@ NEVER = "never"
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1, required=True)
-@click.option("--format", "format_name", default="text", help="text, json, sarif of github.")
+@click.argument("paths", nargs=-1, required=True, metavar="BESTAND...")
+@click.option(
+    "--format",
+    "format_name",
+    default="text",
+    metavar="VORM",
+    help="text (standaard), json, sarif of github.",
+)
 @click.option("--select", multiple=True, metavar="REGEL", help="Alleen deze regel of familie.")
 @click.option("--ignore", multiple=True, metavar="REGEL", help="Deze regel of familie niet.")
 @kind_option()
@@ -38,7 +44,13 @@ NEVER = "never"
 )
 @click.option("--lang", type=click.Choice(["nl", "en"]), default="nl", help="Taal van het rapport.")
 @click.option("--all", "every_place", is_flag=True, help="Toon elke plaats, ook van suggesties.")
-@click.option("--output", "-o", type=click.Path(path_type=Path), help="Schrijf naar dit bestand.")
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="BESTAND",
+    help="Schrijf naar dit bestand.",
+)
 def command(
     paths: Sequence[str],
     format_name: str,
@@ -59,6 +71,8 @@ def command(
     """
     if format_name not in names():
         raise click.BadParameter(f"kies uit {', '.join(names())}", param_hint="--format")
+    if output is not None and not output.parent.is_dir():
+        raise PolicylintError(f"{output}: de map {output.parent} bestaat niet")
     config, rules = load_config(config_path or find_config(_folder_of(paths)))
     require_known(rules, (*select, *ignore))
     linter = Linter(config, rules, select, ignore)
@@ -70,7 +84,7 @@ def command(
     )
     rendered = renderer(format_name)(outcomes, options)
     if output is not None:
-        output.write_text(rendered, encoding="utf-8")
+        _write(output, rendered)
     else:
         click.echo(rendered, nl=False)
     sys.exit(exit_code(outcomes, fail_on or config.fail_on))
@@ -84,6 +98,14 @@ def exit_code(outcomes: Sequence[Outcome], fail_on: str) -> int:
         return 0
     reports = [outcome for outcome in outcomes if isinstance(outcome, Report)]
     return FINDINGS if any(report.at_least(Severity(fail_on)) for report in reports) else 0
+
+
+def _write(output: Path, rendered: str) -> None:
+    """Write the report. Raises PolicylintError."""
+    try:
+        output.write_text(rendered, encoding="utf-8")
+    except OSError as error:
+        raise PolicylintError(f"{output}: kan niet worden geschreven: {why(error)}") from None
 
 
 def _folder_of(paths: Sequence[str]) -> Path:

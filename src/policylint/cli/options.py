@@ -18,7 +18,8 @@ def kind_option() -> Decorator:
     return click.option(
         "--kind",
         type=click.Choice([kind.value for kind in DocumentKind]),
-        help="Documentsoort; standaard wordt die herkend.",
+        metavar="SOORT",
+        help=f"Documentsoort ({', '.join(DocumentKind)}); standaard wordt die herkend.",
     )
 
 
@@ -37,5 +38,6 @@ def config_option() -> Decorator:
         "--config",
         "config_path",
         type=click.Path(path_type=Path, dir_okay=False),
+        metavar="BESTAND",
         help="Instellingen (standaard: policylint.yaml in deze map of erboven).",
     )

@@ -14,9 +14,15 @@ from policylint.reports.places import place
 
 
 @click.command("outline")
-@click.argument("path")
+@click.argument("path", metavar="BESTAND")
 @engine_option()
-@click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text")
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="Vorm (standaard: text).",
+)
 def command(path: str, engine: str | None, format_name: str) -> None:
     """Toon de koppen van een document, met bladzijde of regel."""
     document = read(path, engine=engine)

@@ -23,7 +23,7 @@ def command() -> None:
 
 
 @command.command("list")
-@click.argument("patterns", nargs=-1)
+@click.argument("patterns", nargs=-1, metavar="[REGEL]...")
 @config_option()
 def list_rules(patterns: Sequence[str], config_path: Path | None) -> None:
     """Toon de regels, of die van een familie, met ernst en boodschap."""
@@ -38,7 +38,7 @@ command.add_command(explain.command, "show")
 
 
 @command.command("test")
-@click.argument("patterns", nargs=-1)
+@click.argument("patterns", nargs=-1, metavar="[REGEL]...")
 @config_option()
 def test_rules(patterns: Sequence[str], config_path: Path | None) -> None:
     """Test de voorbeelden die in de regels staan; eindigt met 1 als er een niet klopt."""
@@ -53,7 +53,10 @@ def test_rules(patterns: Sequence[str], config_path: Path | None) -> None:
     for outcome in wrong:
         click.echo(_explained(outcome, rules))
     tested = len({outcome.rule for outcome in outcomes})
-    click.echo(f"{tested} regels, {len(outcomes)} voorbeelden, {len(wrong)} niet zoals verwacht")
+    click.echo(
+        f"{tested} {'regel' if tested == 1 else 'regels'}, {len(outcomes)} voorbeelden, "
+        f"{len(wrong)} niet zoals verwacht"
+    )
     sys.exit(1 if wrong else 0)
 
 

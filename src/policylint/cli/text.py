@@ -9,7 +9,7 @@ from policylint.documents.reading import read
 
 
 @click.command("text")
-@click.argument("path")
+@click.argument("path", metavar="BESTAND")
 @engine_option()
 def command(path: str, engine: str | None) -> None:
     """Toon de leestekst van een document: wat policylint leest, en waarin het telt."""

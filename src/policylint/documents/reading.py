@@ -16,7 +16,7 @@ from policylint.documents.kinds import detect_kind
 from policylint.documents.model import Document, DocumentKind, KindEvidence, Quality, Readability
 from policylint.documents.quality import WHY_UNREADABLE
 from policylint.documents.result import Reading
-from policylint.errors import DocumentError
+from policylint.errors import DocumentError, why
 
 PDF_MAGIC = b"%PDF-"
 _MAGIC_WITHIN = 4096
@@ -73,12 +73,8 @@ def read(
     shown = str(path)
     try:
         data = Path(path).read_bytes()
-    except FileNotFoundError:
-        raise DocumentError(shown, "bestaat niet; controleer de naam") from None
-    except IsADirectoryError:
-        raise DocumentError(shown, "is een map; geef een bestand") from None
     except OSError as error:
-        raise DocumentError(shown, f"kan niet worden geopend: {error.strerror}") from None
+        raise DocumentError(shown, why(error)) from None
     return read_bytes(data, shown, kind, engine)
 
 
