@@ -1,6 +1,6 @@
 """Two engines that know nothing of each other must read the same: words, places and tables.
 
-This also holds `pdfplumber.table`'s undocumented building blocks against `Page.find_tables`.
+This also holds our table search against `pdfplumber.Page.find_tables`.
 """
 
 from __future__ import annotations

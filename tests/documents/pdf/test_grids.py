@@ -1,4 +1,4 @@
-"""Ruled tables: columns, merged cells, frames; and our cells against pdfplumber's."""
+"""Ruled tables: columns, merged cells, frames; and each step against pdfplumber's."""
 
 from __future__ import annotations
 
@@ -6,9 +6,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pdfplumber import table as plumber_table
 
-from policylint.documents.pdf.cells import enclosed_cells
+from policylint.documents.pdf.cells import contiguous, enclosed_cells, find_crossings
 from policylint.documents.pdf.drawing import Ruling
-from policylint.documents.pdf.grids import MAX_CROSSINGS, find_grids
+from policylint.documents.pdf.grids import (
+    MAX_CROSSINGS,
+    SHORTEST_EDGE,
+    SHORTEST_PIECE,
+    TOLERANCE,
+    find_grids,
+    merged,
+)
 
 Level = tuple[float, float, float]
 
@@ -80,12 +87,24 @@ def test_graph_paper_is_no_table() -> None:
     assert shape(full([4.0 * i for i in range(side)], [4.0 * i for i in range(side)])) == []
 
 
+def test_settings_are_the_defaults_of_pdfplumber() -> None:
+    defaults = plumber_table.TableSettings()
+    tolerances = (
+        defaults.snap_x_tolerance, defaults.snap_y_tolerance,
+        defaults.join_x_tolerance, defaults.join_y_tolerance,
+        defaults.intersection_x_tolerance, defaults.intersection_y_tolerance,
+    )  # fmt: skip
+    assert set(tolerances) == {TOLERANCE}
+    assert defaults.edge_min_length_prefilter == SHORTEST_PIECE
+    assert defaults.edge_min_length == SHORTEST_EDGE
+
+
 segment = st.tuples(st.integers(0, 5), st.integers(0, 4), st.integers(1, 5))
 
 
 @settings(max_examples=200)
 @given(st.lists(segment, max_size=14), st.lists(segment, max_size=14))
-def test_cells_are_those_of_pdfplumber(
+def test_cells_and_tables_are_those_of_pdfplumber(
     upright: list[tuple[int, int, int]], level: list[tuple[int, int, int]]
 ) -> None:
     edges = plumber_table.merge_edges(
@@ -93,9 +112,17 @@ def test_cells_are_those_of_pdfplumber(
         + [edge("h", 20.0 * x, 20.0 * y, 20.0 * (x + n), 20.0 * y) for y, x, n in level],
         3, 3, 3, 3,
     )  # fmt: skip
-    crossings = plumber_table.edges_to_intersections(edges, 3, 3)
-    expected = plumber_table.intersections_to_cells(crossings)
-    assert enclosed_cells(crossings) == expected
+    points = plumber_table.edges_to_intersections(edges, 3, 3)
+    expected = plumber_table.intersections_to_cells(points)
+
+    rulings = [Ruling(e["x0"], -e["bottom"], e["x1"], -e["top"]) for e in edges]
+    crossings = find_crossings(*merged(rulings), TOLERANCE)
+    cells = enclosed_cells(crossings)
+
+    assert set(crossings) == set(points)
+    assert cells == expected
+    tables = [sorted(table) for table in contiguous(cells) if len(table) > 1]
+    assert tables == [sorted(table) for table in plumber_table.cells_to_tables(expected)]
 
 
 def edge(orientation: str, x0: float, top: float, x1: float, bottom: float) -> dict[str, object]:

@@ -1,96 +1,77 @@
-"""Ruled tables: pdfplumber's own table algorithm, run on rulings from either engine.
+"""Ruled tables, as pdfplumber finds them with its default settings, from either engine's rulings.
 
-The building blocks of `pdfplumber.table` are public by name but undocumented; a differential
-test holds the outcome against `pdfplumber.Page.find_tables`.
+A differential test holds the outcome against `pdfplumber.Page.find_tables`.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from math import inf
-from typing import Any
 
-from pdfplumber import table as plumber
-
-from policylint.documents.pdf.cells import enclosed_cells
+from policylint.documents.pdf.cells import Segment, contiguous, enclosed_cells, find_crossings
 from policylint.documents.pdf.drawing import Ruling
 from policylint.documents.pdf.page import Grid, GridCell, Rect
 
 MAX_CROSSINGS = 40_000  # of upright with level rulings: graph paper, not a table
-_SETTINGS = plumber.TableSettings()
-_SHORTEST = _SETTINGS.edge_min_length_prefilter
 
-_Segment = tuple[float, float, float]
+# The defaults of `pdfplumber.table.TableSettings`, in points.
+TOLERANCE = 3.0  # of snapping, joining and crossing
+SHORTEST_PIECE = 1.0  # before joining
+SHORTEST_EDGE = 3.0  # after it
 
 
 def find_grids(rulings: Sequence[Ruling]) -> list[Grid]:
-    """Return the ruled tables of two rows and two columns at least, in pdfplumber's order."""
-    edges = _merged(rulings)
-    level = sum(edge["orientation"] == "h" for edge in edges)
-    if len(edges) < 4 or level * (len(edges) - level) > MAX_CROSSINGS:
+    """Return the ruled tables of two rows and two columns at least, from the top of the page."""
+    upright, level = merged(rulings)
+    if not upright or not level or len(upright) * len(level) > MAX_CROSSINGS:
         return []
-    crossings = plumber.edges_to_intersections(
-        edges, _SETTINGS.intersection_x_tolerance, _SETTINGS.intersection_y_tolerance
-    )
-    cells = enclosed_cells(crossings)
-    grids = (grid_of(group) for group in plumber.cells_to_tables(cells))
+    cells = enclosed_cells(find_crossings(upright, level, TOLERANCE))
+    grids = (grid_of(group) for group in contiguous(cells))
     return [grid for grid in grids if is_table(grid)]
 
 
-def _merged(rulings: Iterable[Ruling]) -> list[dict[str, Any]]:
-    """Snap and join rulings as `pdfplumber.table.merge_edges` does with the edges of its own page.
+def merged(rulings: Iterable[Ruling]) -> tuple[list[Segment], list[Segment]]:
+    """Snap and join rulings; return the upright segments and the level ones.
 
-    Done on tuples: Word draws two sides of a border for each cell, and pdfplumber's copying of
-    dicts would take longer than all the rest.
+    From here on y counts downwards, as in pdfplumber: it is negative.
     """
-    long_enough = [r for r in rulings if max(r.x1 - r.x0, r.y1 - r.y0) >= _SHORTEST]
-    level = [(r.y0, r.x0, r.x1) for r in long_enough if r.is_level]
-    upright = [(r.x0, r.y0, r.y1) for r in long_enough if not r.is_level]
-    snap_x, snap_y = _SETTINGS.snap_x_tolerance, _SETTINGS.snap_y_tolerance
-    join_x, join_y = _SETTINGS.join_x_tolerance, _SETTINGS.join_y_tolerance
-    edges = [_edge(Ruling(x0, y, x1, y)) for y, x0, x1 in _lines(level, snap_y, join_x)]
-    edges += [_edge(Ruling(x, y0, x, y1)) for x, y0, y1 in _lines(upright, snap_x, join_y)]
-    return edges
+    level: list[Segment] = []
+    upright: list[Segment] = []
+    for x0, y0, x1, y1 in rulings:
+        if y0 == y1 and x1 - x0 >= SHORTEST_PIECE:
+            level.append((y0, x0, x1))
+        elif y0 != y1 and y1 - y0 >= SHORTEST_PIECE:
+            upright.append((x0, y0, y1))
+    return (
+        [(x, -y1, -y0) for x, y0, y1 in _lines(upright)],
+        [(-y, x0, x1) for y, x0, x1 in _lines(level)],
+    )
 
 
-def _lines(segments: Iterable[_Segment], snap: float, join: float) -> Iterator[_Segment]:
+def _lines(segments: Iterable[Segment]) -> Iterator[Segment]:
     """Bring segments (at, start, end) that lie nearly in line to their mean, and join them."""
-    cluster: list[_Segment] = []
+    cluster: list[Segment] = []
     for segment in sorted(segments):
-        if cluster and segment[0] > cluster[-1][0] + snap:
-            yield from _joined(cluster, join)
+        if cluster and segment[0] > cluster[-1][0] + TOLERANCE:
+            yield from _joined(cluster)
             cluster = []
         cluster.append(segment)
     if cluster:
-        yield from _joined(cluster, join)
+        yield from _joined(cluster)
 
 
-def _joined(cluster: Sequence[_Segment], tolerance: float) -> Iterator[_Segment]:
+def _joined(cluster: Sequence[Segment]) -> Iterator[Segment]:
     """Join the segments of one line where the gap is small; leave out what stays too short."""
     mean = sum(at for at, _, _ in cluster) / len(cluster)
     pieces = sorted((start, end) for _, start, end in cluster)
     start, end = pieces[0]
     for next_start, next_end in [*pieces, (inf, inf)]:
-        if next_start > end + tolerance:
-            if end - start >= _SETTINGS.edge_min_length:
+        if next_start > end + TOLERANCE:
+            if end - start >= SHORTEST_EDGE:
                 yield mean, start, end
             start = next_start
         end = max(end, next_end)
-
-
-def _edge(ruling: Ruling) -> dict[str, Any]:
-    """Return a ruling as pdfplumber knows it: y counts downwards, from wherever."""
-    return {
-        "object_type": "rect_edge",
-        "orientation": "h" if ruling.is_level else "v",
-        "x0": ruling.x0,
-        "x1": ruling.x1,
-        "top": -ruling.y1,
-        "bottom": -ruling.y0,
-        "width": ruling.x1 - ruling.x0,
-        "height": ruling.y1 - ruling.y0,
-        "doctop": 0,
-    }
 
 
 def grid_of(boxes: Iterable[tuple[float, float, float, float]]) -> Grid:
@@ -103,7 +84,7 @@ def grid_of(boxes: Iterable[tuple[float, float, float, float]]) -> Grid:
     place = {x0: index for index, x0 in enumerate(columns)}
     rows: dict[float, list[GridCell]] = {}
     for x0, top, x1, bottom in cells:
-        covered = sum(x0 <= column < x1 for column in columns)
+        covered = bisect_left(columns, x1) - place[x0]
         cell = GridCell(Rect(x0, -bottom, x1, -top), place[x0], covered)
         rows.setdefault(top, []).append(cell)
     rect = Rect(
