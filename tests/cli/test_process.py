@@ -92,4 +92,4 @@ def test_a_pattern_that_runs_wild_is_a_failed_rule_and_exit_code_2(plan: Path) -
     done = process("check", "lang.md", "--select", "eigen/traag", folder=plan)
     assert done.returncode == 2
     assert "Mislukt: eigen/traag: patroon duurde langer dan 5 seconden" in done.stdout
-    assert time.monotonic() - start < 10
+    assert time.monotonic() - start < 60

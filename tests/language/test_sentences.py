@@ -154,7 +154,9 @@ def test_time_is_linear(piece: str) -> None:
         return best
 
     seconds(1_000)
-    assert seconds(200_000) <= 2.5 * seconds(100_000) + 0.01
+    # Eight times the text: 8 times the time when linear, 64 when quadratic; the room is for
+    # a machine that does other work.
+    assert seconds(200_000) <= 24 * seconds(25_000) + 0.02
 
 
 def test_order_of_sentences_does_not_matter() -> None:
