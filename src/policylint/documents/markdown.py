@@ -51,12 +51,8 @@ def read_markdown(text: str) -> Reading:
         raw = list(_blocks(text, body_start))
     assembled = assemble(raw)
     heading = next((s.title for s in assembled.sections if s.level == 1), "")
-    return Reading(
-        text=assembled.text,
-        blocks=assembled.blocks,
-        sections=assembled.sections,
-        tables=assembled.tables,
-        footnotes=assembled.footnotes,
+    return Reading.of(
+        assembled,
         source=text_source(assembled, text, pages),
         quality=Quality(pages=len(pages) or None),
         media_type=MEDIA_TYPE,

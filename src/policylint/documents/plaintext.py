@@ -48,12 +48,8 @@ def read_plain(text: str) -> Reading:
     """Read plain text that is decoded already."""
     lines, pages = split_lines(text)
     assembled = assemble(blocks_of(lines, pages))
-    return Reading(
-        text=assembled.text,
-        blocks=assembled.blocks,
-        sections=assembled.sections,
-        tables=assembled.tables,
-        footnotes=assembled.footnotes,
+    return Reading.of(
+        assembled,
         source=text_source(assembled, text, pages),
         quality=Quality(pages=len(pages) or None),
         media_type=MEDIA_TYPE,

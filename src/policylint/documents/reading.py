@@ -6,9 +6,8 @@ look alike. Adding an input format is one reader module and one line in `FORMATS
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from policylint.documents.decoding import decode
@@ -127,25 +126,9 @@ def _document(
     quality = reading.quality
     if not reading.text.strip() and quality.is_readable:
         notes = (WHY_UNREADABLE[Readability.EMPTY], *quality.notes)
-        quality = Quality(Readability.EMPTY, pages=quality.pages, notes=notes)
+        empty = Quality(Readability.EMPTY, pages=quality.pages, notes=notes)
+        reading = replace(reading, quality=empty)
     if kind:
-        decided = DocumentKind(kind)
-        evidence: tuple[KindEvidence, ...] = (KindEvidence("met de hand gekozen"),)
-    else:
-        decided, evidence = detect_kind(reading, path)
-    return Document(
-        path=path,
-        media_type=reading.media_type,
-        sha256=hashlib.sha256(data).hexdigest(),
-        text=reading.text,
-        blocks=reading.blocks,
-        sections=reading.sections,
-        tables=reading.tables,
-        footnotes=reading.footnotes,
-        quality=quality,
-        kind=decided,
-        kind_evidence=evidence,
-        source=reading.source,
-        title=reading.title,
-        engine=reading.engine,
-    )
+        by_hand = KindEvidence("met de hand gekozen")
+        return reading.document(path, data, DocumentKind(kind), (by_hand,))
+    return reading.document(path, data, *detect_kind(reading, path))

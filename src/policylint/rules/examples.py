@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -57,23 +56,9 @@ def example_document(text: str, context: Context) -> Document:
     body = _table(text, context.table_header) if context.table_header else text
     parts.extend(part for part in (context.before, body, context.after) if part)
     source = "\n\n".join(parts)
+    kind = context.kind or DocumentKind.BELEIDSPLAN
     reading = read_markdown(source)
-    return Document(
-        path="voorbeeld",
-        media_type=reading.media_type,
-        sha256=hashlib.sha256(source.encode()).hexdigest(),
-        text=reading.text,
-        blocks=reading.blocks,
-        sections=reading.sections,
-        tables=reading.tables,
-        footnotes=reading.footnotes,
-        quality=reading.quality,
-        kind=context.kind or DocumentKind.BELEIDSPLAN,
-        kind_evidence=(),
-        source=reading.source,
-        title=context.title or reading.title,
-        engine=reading.engine,
-    )
+    return reading.document("voorbeeld", source.encode(), kind, title=context.title)
 
 
 def _table(text: str, header: tuple[str, ...]) -> str:

@@ -26,12 +26,8 @@ def read_pdf(path: str, data: bytes, engine: str | None = None) -> Reading:
     extracted = extract(path, data, engine)
     structure = read_structure(extracted.data)
     assembled = read_pages(extracted.pages, structure)
-    return Reading(
-        text=assembled.text,
-        blocks=assembled.blocks,
-        sections=assembled.sections,
-        tables=assembled.tables,
-        footnotes=assembled.footnotes,
+    return Reading.of(
+        assembled,
         source=page_source(assembled, extracted.pages),
         quality=page_quality(extracted.pages, extracted.by_fallback, extracted.notes),
         media_type=MEDIA_TYPE,
