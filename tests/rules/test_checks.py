@@ -153,8 +153,8 @@ def test_a_table_rule_stays_within_its_headings(tmp_path: Path) -> None:
     [
         (WORDS, "mogelijk", ("mogelijk",), ()),
         (LONG, "Een twee drie vier vijf zes.", ("6",), ()),
-        (SWAP, "Middels brieven", ("'Met' of 'Door'", "Middels"), ("Met", "Door")),
-        (SWAP, "middel", ("'met' of 'door'", "middel"), ("met", "door")),
+        (SWAP, "Middels brieven", ("‘Met’ of ‘Door’", "Middels"), ("Met", "Door")),
+        (SWAP, "middel", ("‘met’ of ‘door’", "middel"), ("met", "door")),
         (TWICE, "de de", ("de",), ()),
         (FORMS, "inwoner inwoner burger", ("burger", "inwoner"), ()),
         (SHORT_FORM_ONCE, "De CJG en de CJG.", ("CJG", "2"), ()),

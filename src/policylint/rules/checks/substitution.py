@@ -77,7 +77,7 @@ def run(rule: Substitution, view: View) -> Iterator[Hit]:
         if found in options:
             continue
         fixes = tuple(_like(found, option) for option in options)
-        shown = " of ".join(f"'{option}'" for option in fixes)
+        shown = " of ".join(f"‘{option}’" for option in fixes)
         yield Hit(span, args=(shown, found), fixes=fixes)
 
 

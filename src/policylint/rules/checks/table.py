@@ -1,8 +1,9 @@
 """table: the columns that a goal, indicator or action table must have, and their cells.
 
-Keys: `when` (patterns; a table counts if each matches some column header), `columns` (a mapping
-from the name of a required column to patterns for its header), `filled` (patterns for headers
-whose cells must be filled), `placeholders` (what does not count as filled, besides nothing).
+Keys: `when` (patterns; a table counts if each matches some column header), `unless` (patterns; it
+does not count if one matches a header), `columns` (a mapping from the name of a required column to
+patterns for its header), `filled` (patterns for headers whose cells must be filled),
+`placeholders` (what does not count as filled, besides nothing).
 Message for a missing column: %s are the missing names, the second %s the table's columns.
 Message for an open cell: the first %s is the column, the second the row.
 """
@@ -29,6 +30,7 @@ class TableRule(Rule):
 
     extends: Literal["table"]
     when: Annotated[Patterns, Field(min_length=1)]
+    unless: Patterns = ()
     columns: dict[str, Patterns] = Field(default_factory=dict)
     filled: TokenGroups = ()
     placeholders: TokenGroups = ()
@@ -38,6 +40,12 @@ class TableRule(Rule):
         if bool(self.columns) == bool(self.filled):
             raise ValueError("geef óf 'columns' (verplichte kolommen) óf 'filled' (gevulde cellen)")
         return self
+
+    def is_about(self, table: Table, header: Sequence[str]) -> bool:
+        """True if this is a table of the kind that the rule means."""
+        if not table.header_rows or not all(_column(header, (when,)) for when in self.when):
+            return False
+        return not (self.unless and _column(header, self.unless))
 
     @cached_property
     def is_open(self) -> TimedPattern:
@@ -54,7 +62,7 @@ def run(rule: TableRule, view: View) -> Iterator[Hit]:
         if inside is not None and view.document.section_at(table.span.start) not in inside:
             continue
         header = table.header(text)
-        if not table.header_rows or not all(_column(header, (when,)) for when in rule.when):
+        if not rule.is_about(table, header):
             continue
         if rule.columns:
             yield from _missing_columns(rule, table, header)
