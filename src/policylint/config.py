@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import fnmatch
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -10,12 +11,12 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, ValidationError
 
 from policylint.documents.model import DocumentKind
-from policylint.errors import FaultyFilesError, PolicylintError
+from policylint.errors import Fault, FaultyFilesError, PolicylintError, shown_value
 from policylint.rules.loader import RuleSet, faults_of, load_rules
-from policylint.rules.schema import Frozen, Rule, StringList
+from policylint.rules.schema import Frozen, Rule, Severity, StringList
 from policylint.yamlfile import YamlFile, read_yaml
 
-FILE_NAME = "policylint.yaml"
+FILE_NAMES = ("policylint.yaml", "policylint.yml")
 OFF = "off"
 
 
@@ -27,9 +28,15 @@ class PathSetting(Frozen):
 
 
 def _rule_setting(value: Any) -> Any:
-    if not isinstance(value, str | dict):
-        raise ValueError(f"verwacht: off, een ernst, of sleutels, gevonden: {value!r}")
-    return {"severity": value} if isinstance(value, str) and value != OFF else value
+    if isinstance(value, dict):
+        return value
+    word = value.lower() if isinstance(value, str) else value
+    if word == OFF:
+        return OFF
+    if word not in list(Severity):
+        allowed = f"{OFF}, {', '.join(Severity)}, of sleutels"
+        raise ValueError(f"verwacht: {allowed}, gevonden: {shown_value(value)}")
+    return {"severity": word}
 
 
 RuleSetting = Annotated[dict[str, Any] | Literal["off"], BeforeValidator(_rule_setting)]
@@ -64,8 +71,9 @@ def find_config(start: Path) -> Path | None:
     """Return the nearest `policylint.yaml` in `start` or a folder above it."""
     folder = start.resolve()
     for candidate in (folder, *folder.parents):
-        if (candidate / FILE_NAME).is_file():
-            return candidate / FILE_NAME
+        for name in FILE_NAMES:
+            if (candidate / name).is_file():
+                return candidate / name
     return None
 
 
@@ -92,11 +100,7 @@ def load_config(path: Path | None) -> tuple[Config, RuleSet]:
 
 
 def _refuse_unknown(config: Config, rules: RuleSet, file: YamlFile) -> None:
-    faults = [
-        file.fault(("rules", name), f"regel '{name}' bestaat niet", at_key=True)
-        for name in config.rules
-        if name not in rules.rules
-    ]
+    faults = [_unknown_rule(name, rules, file) for name in config.rules if name not in rules.rules]
     for key, patterns in (("select", config.select), ("ignore", config.ignore)):
         faults.extend(
             file.fault((key, index), f"geen regel past op '{pattern}'")
@@ -105,6 +109,14 @@ def _refuse_unknown(config: Config, rules: RuleSet, file: YamlFile) -> None:
         )
     if faults:
         raise FaultyFilesError(faults)
+
+
+def _unknown_rule(name: str, rules: RuleSet, file: YamlFile) -> Fault:
+    close = difflib.get_close_matches(name, list(rules.rules), n=1)
+    hint = f"; bedoelde u '{close[0]}'?" if close else ""
+    if any(matches(rule, name) for rule in rules.rules):
+        hint = f"; zet een familie uit met 'ignore: [{name}]'"
+    return file.fault(("rules", name), f"regel '{name}' bestaat niet{hint}", at_key=True)
 
 
 def require_known(rules: RuleSet, patterns: Iterable[str]) -> None:

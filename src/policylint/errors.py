@@ -22,6 +22,15 @@ def why(error: OSError) -> str:
     return _WHY.get(error.errno) or error.strerror or str(error)
 
 
+def shown_value(value: object) -> str:
+    """Return a YAML value as the person who wrote it knows it."""
+    if value is None:
+        return "niets"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return repr(value)
+
+
 class PolicylintError(Exception):
     """Base of every error raised on purpose; its text is meant for users, in Dutch."""
 
@@ -60,5 +69,8 @@ class FaultyFilesError(PolicylintError):
     """Rule, lexicon or configuration files with mistakes: all of them at once, in file order."""
 
     def __init__(self, faults: list[Fault]) -> None:
-        self.faults = sorted(faults, key=lambda f: (f.path, f.line, f.column, f.message))
+        # A lexicon that several rules take has the same mistake for each of them.
+        self.faults = sorted(
+            dict.fromkeys(faults), key=lambda f: (f.path, f.line, f.column, f.message)
+        )
         super().__init__("\n".join(str(fault) for fault in self.faults))

@@ -22,6 +22,26 @@ _FLOAT = re.compile(r"[-+]?[0-9]+\.[0-9]+")
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null")}
 _PLAIN_TAGS |= {f"tag:yaml.org,2002:{name}" for name in ("timestamp", "merge", "value")}
 
+_NOT_YAML = "is geen geldige YAML"
+_UNCLOSED = "een haakje is niet gesloten, of er ontbreekt een komma"
+_PROBLEMS = {
+    "mapping values are not allowed in this context": "zet tekst met een dubbele punt tussen "
+    "aanhalingstekens, en kijk of de regel goed inspringt",
+    "did not find expected key": "kijk of de regel goed inspringt en of de aanhalingstekens "
+    "kloppen",
+    "did not find expected node content": _UNCLOSED,
+    "did not find expected ',' or ']'": _UNCLOSED,
+    "did not find expected ',' or '}'": _UNCLOSED,
+    "did not find expected '-' indicator": "begin elk punt van de lijst met '- '",
+    "could not find expected ':'": "achter een sleutel hoort een dubbele punt",
+    "found unexpected end of stream": "een aanhalingsteken is niet gesloten",
+    "found unknown escape character": "zet een patroon met \\ tussen enkele aanhalingstekens",
+    "found character that cannot start any token": "zet tekst die met dit teken begint tussen "
+    "aanhalingstekens",
+    "found undefined alias": "zet tekst die met * begint tussen aanhalingstekens",
+}
+"""What libyaml says most, in Dutch; of what it rarely says only the place is shown."""
+
 KeyPath = tuple[str | int, ...]
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -78,8 +98,9 @@ def parse_yaml(text: str, name: str) -> YamlFile:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         raise FaultyFilesError([Fault(name, line, column, _yaml_problem(error, text))]) from None
-    except yaml.YAMLError as error:
-        raise FaultyFilesError([Fault(name, 1, 1, f"is geen geldige YAML: {error}")]) from None
+    except yaml.YAMLError:
+        message = f"{_NOT_YAML}: er staat een onzichtbaar teken in; haal het weg"
+        raise FaultyFilesError([Fault(name, 1, 1, message)]) from None
     except RecursionError:
         message = "is te diep genest om een regelbestand te zijn"
         raise FaultyFilesError([Fault(name, 1, 1, message)]) from None
@@ -91,14 +112,14 @@ def parse_yaml(text: str, name: str) -> YamlFile:
 
 
 def _yaml_problem(error: yaml.MarkedYAMLError, text: str) -> str:
-    problem = (error.problem or "").strip()
     mark = error.problem_mark
     if mark is not None:
         lines = text.splitlines()
         line = lines[mark.line] if mark.line < len(lines) else ""
         if "\t" in line[: mark.column + 1]:
             return "tab gevonden; YAML wil spaties om in te springen: vervang de tab door spaties"
-    return f"is geen geldige YAML: {problem}"
+    problem = (error.problem or "").strip()
+    return f"{_NOT_YAML}: {_PROBLEMS[problem]}" if problem in _PROBLEMS else _NOT_YAML
 
 
 class _Reader:

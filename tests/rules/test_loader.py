@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from policylint.config import load_config
+from policylint.config import find_config, load_config, selected
 from policylint.errors import FaultyFilesError
 from policylint.rules.loader import load_rules
 from rulemaker import COMMON, ship, write_rule
@@ -41,15 +41,22 @@ CASES = [
     (f"{EXISTENCE}\nrecommendation: {{vraag: Hoe?}}", "3:18", "sleutel 'vraag' bestaat niet"),
     (f"{EXISTENCE}\nignorecase: misschien", "3:13", "verwacht: true of false"),
     (f"{EXISTENCE}\nlimit: veel", "3:8", "verwacht: een heel getal, gevonden: 'veel'"),
-    (f"{EXISTENCE}\nlimit: -1", "3:8", "-1"),
+    (f"{EXISTENCE}\nlimit: -1", "3:8", "verwacht: 0 of meer, gevonden: -1"),
     (f"{EXISTENCE}\nscope: zin", "3:8", "scope 'zin' bestaat niet; bekend zijn: box"),
     ("extends: existence\ntokens: []", "2:9", "ten minste één waarde"),
     ("extends: existence\ntokens: 3", "2:9", "verwacht: een lijst, gevonden: 3"),
-    ("extends: existence\ntokens:\n  - goed\n  - '(open'", "4:5", "geen geldig patroon"),
+    (
+        "extends: existence\ntokens:\n  - goed\n  - '(open'",
+        "4:5",
+        "er ontbreekt een ) (bij teken 6)",
+    ),
+    ("extends: existence\ntokens: [yes, true]", "2:15", "gevonden: true"),
+    ("extends: existence\ntokens: a: b", "2:10", "tussen aanhalingstekens"),
+    ("extends: existence\ntokens: \a", "1:1", "onzichtbaar teken"),
     ("extends: existence\ntokens: [$lexicon:weg]", "2:10", "lexicon 'weg' bestaat niet"),
     ("extends: existence", "1:1", "sleutel 'tokens' ontbreekt"),
     ("extends: bestaan\ntokens: [fout]", "1:10", "kies uit: capitalization, conditional"),
-    ("tokens: [fout]", "1:1", "kies uit: capitalization"),
+    ("tokens: [fout]", "1:1", "'extends' ontbreekt; kies uit: capitalization"),
     ("extends: substitution\nswap: fout", "2:7", "verwacht: 'woord: vervanging'"),
     ("extends: occurrence\ntoken: fout", "1:1", "geef 'max' of 'min'"),
     ("extends: capitalization\nmatch: $Titel", "2:8", "kies uit $title, $sentence"),
@@ -107,8 +114,16 @@ def test_several_mistakes_in_one_run(shipped: Path) -> None:
 def test_an_alias_bomb_is_refused(shipped: Path) -> None:
     write_rule(shipped, "proef/regel", BOMB)
     found = faults()
-    assert len(found) == 4
+    assert len(found) == 2
     assert all("*alias" in fault for fault in found)
+
+
+@pytest.mark.parametrize("name", ["los.yml", "los.yaml", "proef/twee.yaml"])
+def test_a_file_that_would_be_passed_over(shipped: Path, tmp_path: Path, name: str) -> None:
+    own = tmp_path / "eigen"
+    path = write_rule(own, "proef/een", EXISTENCE)
+    (own / name).write_bytes(path.read_bytes())
+    assert faults(own) == [f"eigen/{name}: wordt niet gelezen; noem het <familie>/<naam>.yml"]
 
 
 def test_a_file_that_is_not_utf8(shipped: Path) -> None:
@@ -170,10 +185,15 @@ def test_a_rule_takes_its_words_from_a_lexicon(shipped: Path) -> None:
 
 CONFIG_CASES = [
     ("rules:\n  proef/weg: off", "2:3", "regel 'proef/weg' bestaat niet"),
+    ("rules:\n  proef/regl: off", "2:3", "bedoelde u 'proef/regel'?"),
+    ("rules:\n  proef: off", "2:3", "zet een familie uit met 'ignore: [proef]'"),
+    ("rules:\n  proef/regel: {id: a}", "2:21", "volgt uit de plaats van het bestand"),
+    ("rules:\n  proef/regel: false", "2:16", "gevonden: false"),
+    ("rules:", "1:7", "gevonden: niets"),
     ("rules:\n  proef/regel: {limit: veel}", "2:24", "verwacht: een heel getal"),
     ("rules:\n  proef/regel: {limiet: 3}", "2:25", "bedoelde u 'limit'?"),
-    ("rules:\n  proef/regel: streng", "2:16", "'streng' kan niet; kies uit 'error'"),
-    ("rules:\n  proef/regel: 3", "2:16", "verwacht: off, een ernst, of sleutels, gevonden: 3"),
+    ("rules:\n  proef/regel: streng", "2:16", "verwacht: off, error, warning"),
+    ("rules:\n  proef/regel: 3", "2:16", "of sleutels, gevonden: 3"),
     ("select: [taal]", "1:10", "geen regel past op 'taal'"),
     ("ignore: taal", "1:9", "geen regel past op 'taal'"),
     ("kind: nota", "1:7", "'nota' kan niet; kies uit 'kader'"),
@@ -208,3 +228,12 @@ def test_a_configuration_sets_rules(shipped: Path, tmp_path: Path) -> None:
     _, rules = load_config(path)
     assert rules.rules["proef/regel"].limit == 3
     assert rules.rules["eigen/regel"].severity == "suggestion"
+
+
+def test_off_may_have_a_capital(shipped: Path, tmp_path: Path) -> None:
+    write_rule(shipped, "proef/regel", EXISTENCE)
+    path = tmp_path / "policylint.yml"
+    path.write_text("rules:\n  proef/regel: Off\n", encoding="utf-8")
+    assert find_config(tmp_path) == path
+    config, rules = load_config(path)
+    assert selected(rules.rules, config, (), ()) == []

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 
+from policylint.errors import shown_value
 from policylint.rules.matching import compile_pattern
 from policylint.vocabulary.lexicons import PREFIX, Lexicons
 
@@ -28,7 +29,7 @@ def _pattern(value: str) -> str:
 def _tokens(value: Any, info: ValidationInfo) -> tuple[str, ...]:
     """Resolve one item of a token list to the patterns it stands for."""
     if not isinstance(value, str) or not value:
-        raise ValueError(f"verwacht: een woord of patroon, gevonden: {value!r}")
+        raise ValueError(f"verwacht: een woord of patroon, gevonden: {shown_value(value)}")
     if not value.startswith(PREFIX):
         return (_pattern(value),)
     try:

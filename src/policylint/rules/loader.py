@@ -14,13 +14,14 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from policylint.errors import Fault, FaultyFilesError
+from policylint.errors import Fault, FaultyFilesError, shown_value
 from policylint.resources import rules_dir
-from policylint.rules.checks import check_type
+from policylint.rules.checks import check_type, known_checks
 from policylint.rules.schema import Rule
 from policylint.vocabulary import Lexicons
 from policylint.yamlfile import YamlFile, read_yaml
 
+RULE_SUFFIX = ".yml"
 NOT_RULES = ("lexicons", "norms", "profiles")
 """Folders beside the rules that hold other data."""
 
@@ -71,7 +72,7 @@ def load_rules(
 
 def rule_files(root: Path) -> Iterator[Path]:
     """Yield the rule files under `root`: `<family>/<name>.yml`."""
-    for path in sorted(root.glob("*/*.yml")):
+    for path in sorted(root.glob(f"*/*{RULE_SUFFIX}")):
         if path.parent.name not in NOT_RULES:
             yield path
 
@@ -81,6 +82,10 @@ def _folder_faults(root: Path) -> Iterator[Fault]:
         yield Fault(str(root), 0, 0, "map met regels bestaat niet")
     elif not any(rule_files(root)) and not (root / "lexicons").is_dir():
         yield Fault(str(root), 0, 0, "geen regels gevonden; verwacht: <familie>/<naam>.yml")
+    for path in sorted((*root.glob("*.y*ml"), *root.glob("*/*.yaml"))):
+        # A rule that is never loaded would be a silent pass.
+        shown = path.relative_to(root.parent).as_posix()
+        yield Fault(shown, 0, 0, "wordt niet gelezen; noem het <familie>/<naam>.yml")
 
 
 def load_rule(
@@ -95,10 +100,13 @@ def load_rule(
     data = file.data
     if not isinstance(data, dict):
         raise FaultyFilesError([file.fault((), "een regel begint met 'extends: <controle>'")])
+    if "extends" not in data:
+        raise FaultyFilesError([file.fault((), f"sleutel 'extends' ontbreekt; {known_checks()}")])
     try:
-        check = check_type(str(data.get("extends", "")))
+        check = check_type(str(data["extends"]))
     except KeyError as error:
         raise FaultyFilesError([file.fault(("extends",), error.args[0])]) from None
+    changed = settings or {}
     faults = [
         file.fault(
             (key,),
@@ -106,10 +114,10 @@ def load_rule(
             at_key=True,
         )
         for key in _SET_BY_PLACE
-        if key in data
+        if key in data or key in changed
     ]
     faults.extend(_name_faults(file, rule_id))
-    values = {**data, **(settings or {}), "id": rule_id, "path": shown}
+    values = {**data, **changed, "id": rule_id, "path": shown}
     try:
         rule = check.options.model_validate(values, context={"lexicons": lexicons})
     except ValidationError as error:
@@ -165,6 +173,9 @@ _EXPECTED = {
     "model_type": "sleutels met een waarde",
     "model_attributes_type": "sleutels met een waarde",
     "too_short": "ten minste één waarde",
+    "greater_than_equal": "{ge} of meer",
+    "greater_than": "meer dan {gt}",
+    "less_than_equal": "ten hoogste {le}",
 }
 
 
@@ -187,8 +198,9 @@ def _fault(file: YamlFile, detail: ErrorDetails, allowed: Sequence[str]) -> Faul
         choices = detail["ctx"]["expected"].replace(" or ", " of ")
         return file.fault(path, f"'{found}' kan niet; kies uit {choices}")
     if kind in _EXPECTED:
-        return file.fault(path, f"verwacht: {_EXPECTED[kind]}, gevonden: {found!r}")
-    return file.fault(path, f"kan niet: {detail['msg']} (gevonden: {found!r})")
+        expected = _EXPECTED[kind].format(**detail.get("ctx", {}))
+        return file.fault(path, f"verwacht: {expected}, gevonden: {shown_value(found)}")
+    return file.fault(path, f"kan niet: {detail['msg']} (gevonden: {shown_value(found)})")
 
 
 def _unknown_key(key: str, path: tuple[Any, ...], allowed: Sequence[str]) -> str:
@@ -196,5 +208,5 @@ def _unknown_key(key: str, path: tuple[Any, ...], allowed: Sequence[str]) -> str
     if len(path) > 1:
         return message
     close = difflib.get_close_matches(key, allowed, n=1)
-    hint = f"; bedoelde u '{close[0]}'?" if close else ""
+    hint = f"; bedoelde u '{close[0]}'?" if close else "."
     return f"{message}{hint} Toegestaan: {', '.join(sorted(allowed))}"

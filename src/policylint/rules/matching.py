@@ -19,6 +19,18 @@ from policylint.documents.model import Span
 from policylint.rules.passages import Passage
 from policylint.rules.timing import TimedPattern
 
+_PROBLEMS = {
+    "missing )": "er ontbreekt een )",
+    "unbalanced parenthesis": "er is een ) te veel",
+    "missing ]": "er ontbreekt een ]",
+    "unterminated character set": "er ontbreekt een ]",
+    "nothing to repeat": "er staat niets om te herhalen; een letterlijk teken is \\* of \\+",
+    "multiple repeat": "er staan twee herhalingen achter elkaar",
+    "bad escape (end of pattern)": "er staat een losse \\ aan het eind",
+    "bad character range": "een bereik tussen [ en ] loopt van hoog naar laag",
+}
+"""What the regex module says most, in Dutch."""
+
 _METACHARACTERS = frozenset(".^$*+?{}[]|()")
 
 
@@ -142,7 +154,9 @@ def compile_pattern(source: str, *, ignorecase: bool = False) -> TimedPattern:
     try:
         return TimedPattern(regex.compile(source, flags))
     except regex.error as error:
-        raise ValueError(f"'{source}' is geen geldig patroon: {error}") from None
+        problem = _PROBLEMS.get(error.msg, error.msg)
+        where = f" (bij teken {error.pos + 1})" if error.pos is not None else ""
+        raise ValueError(f"'{source}' is geen geldig patroon: {problem}{where}") from None
 
 
 def word_template(tokens: Sequence[str], *, nonword: bool = False) -> str:

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from policylint.errors import Fault, FaultyFilesError
+from policylint.errors import Fault, FaultyFilesError, shown_value
 from policylint.resources import rules_dir
 from policylint.yamlfile import YamlFile, read_yaml
 
@@ -163,7 +163,9 @@ def _entry_faults(file: YamlFile, data: dict[str, Any]) -> Iterator[Fault]:
         seen: set[str] = set()
         for index, word in enumerate(words):
             if not isinstance(word, str) or not word.strip():
-                yield file.fault((*path, index), f"verwacht: een woord, gevonden: {word!r}")
+                yield file.fault(
+                    (*path, index), f"verwacht: een woord, gevonden: {shown_value(word)}"
+                )
             elif word in seen:
                 yield file.fault((*path, index), f"'{word}' staat er twee keer")
             else:

@@ -61,8 +61,12 @@ def check_type(name: str) -> CheckType:
     others = _third_party()
     if name in others:
         return others[name]
-    known = ", ".join(sorted({*CHECKS, *others}))
-    raise KeyError(f"controle '{name}' bestaat niet; kies uit: {known}")
+    raise KeyError(f"controle '{name}' bestaat niet; {known_checks()}")
+
+
+def known_checks() -> str:
+    """Say which check types there are."""
+    return f"kies uit: {', '.join(sorted({*CHECKS, *_third_party()}))}"
 
 
 @cache
