@@ -151,10 +151,16 @@ def test_rules_are_tested_by_their_examples(folder: Path) -> None:
     assert "gevonden: ['goed']" in result.stdout
 
 
+def test_one_word_is_no_plural(folder: Path) -> None:
+    assert " · 1 woord\n" in call("check", "-", data=b"Sport.").stdout
+
+
 def test_text_and_outline(folder: Path) -> None:
     assert call("text", "goed.md").stdout.startswith("Beleidsplan Sport\n")
     assert call("outline", "goed.md").stdout.splitlines() == [
         "   regel 1  Beleidsplan Sport",
         "   regel 3    Evaluatie",
     ]
+    assert call("text", "-", data=CLEAN.encode()).stdout == call("text", "goed.md").stdout
+    assert call("outline", "-", data=CLEAN.encode()).stdout == call("outline", "goed.md").stdout
     assert len(json.loads(call("outline", "goed.md", "--format", "json").stdout)["sections"]) == 2

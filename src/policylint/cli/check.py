@@ -11,8 +11,9 @@ import click
 from policylint.cli import TOOL_ERROR
 from policylint.cli.options import config_option, engine_option, kind_option
 from policylint.cli.progress import progress
+from policylint.cli.source import open_source
 from policylint.config import find_config, load_config, require_known
-from policylint.documents.reading import STANDARD_INPUT, read, read_bytes, walk
+from policylint.documents.reading import STANDARD_INPUT, walk
 from policylint.errors import DocumentError, PolicylintError, why
 from policylint.linter import Linter
 from policylint.report import Report
@@ -132,10 +133,6 @@ def _checked(item: str | Failure, linter: Linter, kind: str | None, engine: str 
     if isinstance(item, Failure):
         return item
     try:
-        if item == STANDARD_INPUT:
-            data = sys.stdin.buffer.read()
-            return linter.check(read_bytes(data, "<stdin>", kind or linter.config.kind, engine))
-        wanted = kind or linter.config.kind_of(Path(item))
-        return linter.check(read(item, wanted, engine))
+        return linter.check(open_source(item, kind or linter.config.kind_of(Path(item)), engine))
     except DocumentError as error:
         return Failure(error.path, error.reason)

@@ -7,7 +7,7 @@ import json
 import click
 
 from policylint.cli.options import engine_option
-from policylint.documents.reading import read
+from policylint.cli.source import open_source
 from policylint.records import section_records
 from policylint.report import Where
 from policylint.reports.places import place
@@ -24,8 +24,11 @@ from policylint.reports.places import place
     help="Vorm (standaard: text).",
 )
 def command(path: str, engine: str | None, format_name: str) -> None:
-    """Toon de koppen van een document, met bladzijde of regel."""
-    document = read(path, engine=engine)
+    """Toon de koppen van een document, met bladzijde of regel.
+
+    - leest van standaardinvoer.
+    """
+    document = open_source(path, engine=engine)
     if format_name == "json":
         sections = [record.model_dump(mode="json") for record in section_records(document)]
         click.echo(json.dumps({"sections": sections}, ensure_ascii=False, indent=2))

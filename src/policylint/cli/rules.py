@@ -37,7 +37,7 @@ def list_rules(patterns: Sequence[str], config_path: Path | None) -> None:
 command.add_command(explain.command, "show")
 
 
-@command.command("test")
+@command.command("test", short_help="Test de voorbeelden die in de regels staan.")
 @click.argument("patterns", nargs=-1, metavar="[REGEL]...")
 @config_option()
 def test_rules(patterns: Sequence[str], config_path: Path | None) -> None:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import click
 
 from policylint.cli.options import engine_option
-from policylint.documents.reading import read
+from policylint.cli.source import open_source
 
 
 @click.command("text")
 @click.argument("path", metavar="BESTAND")
 @engine_option()
 def command(path: str, engine: str | None) -> None:
-    """Toon de leestekst van een document: wat policylint leest, en waarin het telt."""
-    document = read(path, engine=engine)
+    """Toon de leestekst van een document: wat policylint leest, en waarin het telt.
+
+    - leest van standaardinvoer.
+    """
+    document = open_source(path, engine=engine)
     for note in document.quality.notes:
         click.echo(f"! {note}", err=True)
     click.echo(document.text)

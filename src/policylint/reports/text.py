@@ -38,9 +38,6 @@ _WORDS = {
         "whole": "Hele document",
         "no_section": "Zonder kop",
         "clean": "Geen bevindingen.",
-        "pages": "pagina's",
-        "page": "pagina",
-        "words": "woorden",
         "skipped": "Niet gecontroleerd",
         "failed": "Mislukt",
         "more": "Nog meer plaatsen (toon ze met --all)",
@@ -52,9 +49,6 @@ _WORDS = {
         "whole": "Whole document",
         "no_section": "No heading",
         "clean": "No findings.",
-        "pages": "pages",
-        "page": "page",
-        "words": "words",
         "skipped": "Not checked",
         "failed": "Failed",
         "more": "More places (show them with --all)",
@@ -62,6 +56,10 @@ _WORDS = {
         "per": "per 1,000 words",
         "unread": "not checked",
     },
+}
+_NOUNS = {
+    "nl": {"page": ("pagina", "pagina's"), "word": ("woord", "woorden")},
+    "en": {"page": ("page", "pages"), "word": ("word", "words")},
 }
 _NO_PLAN = {
     "nl": "Geen plan, maar een document over beleid: alleen de taalregels zijn toegepast "
@@ -109,16 +107,18 @@ class _Page:
         reasons = "; ".join(reason.reason for reason in document.kind_evidence[:2])
         facts = [f"{document.kind} ({reasons})"]
         if document.pages:
-            facts.append(
-                f"{document.pages} {self.words['page' if document.pages == 1 else 'pages']}"
-            )
-        facts.append(f"{thousands(document.words)} {self.words['words']}")
+            facts.append(self._counted(document.pages, "page"))
+        facts.append(self._counted(document.words, "word"))
         yield from self._wrapped(" · ".join(facts), "  ")
         kind_note = _KIND_NOTES[self.options.language].get(document.kind)
         if kind_note and document.quality.readable:
             yield from self._wrapped(f"! {kind_note}", "  ")
         for note in document.quality.notes:
             yield from self._wrapped(f"! {note}", "  ")
+
+    def _counted(self, number: int, noun: str) -> str:
+        one, many = _NOUNS[self.options.language][noun]
+        return f"{thousands(number)} {one if number == 1 else many}"
 
     def _body(self, report: Report) -> Iterator[str]:
         if not report.document.quality.readable:
