@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 import ctypes
+import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw as pdfium
 
+from policylint.documents.pdf.calls import (
+    address,
+    form_object,
+    form_object_count,
+    object_bounds,
+    object_fill_color,
+    object_matrix,
+    object_type,
+    page_object,
+    path_draw_mode,
+    path_segment,
+    path_segment_count,
+    segment_closes,
+    segment_point,
+    segment_type,
+)
 from policylint.documents.pdf.page import Rect, Turn
 
 MAX_SEGMENTS = 60_000  # a page: vector art beyond it holds no table worth the time
@@ -24,6 +41,8 @@ _MIN_FILL_WIDTH = 20.0
 _MIN_FILL_HEIGHT = 8.0
 _WHITE = 248  # fills as light as this on every channel are paper
 _TRANSPARENT = 30
+_FLOAT = ctypes.sizeof(ctypes.c_float)
+_FOUR_FLOATS = struct.Struct("=4f")
 
 
 class Ruling(NamedTuple):
@@ -81,8 +100,9 @@ _Point = tuple[float, float]
 def page_drawing(page: Any, turn: Turn, visible: Rect) -> Drawing:
     """Return rulings, fills and images of an open pypdfium2 page; `visible` in page space."""
     drawer = _Drawer(turn, visible)
+    page_address = address(page.raw)
     count = pdfium.FPDFPage_CountObjects(page.raw)
-    objects = (pdfium.FPDFPage_GetObject(page.raw, index) for index in range(count))
+    objects = (page_object(page_address, index) for index in range(count))
     drawer.draw(objects, _AS_IS, 0)
     if drawer.drawing.overfull:
         drawer.drawing.rulings.clear()
@@ -104,28 +124,28 @@ class _Drawer:
         self._stroked = ctypes.c_int()
         self._filled_ref = ctypes.byref(self._filled)
         self._stroked_ref = ctypes.byref(self._stroked)
-        self._sides = [ctypes.c_float() for _ in range(4)]
-        self._side_refs = [ctypes.byref(side) for side in self._sides]
+        self._sides = (ctypes.c_float * 4)()
+        self._side_refs = [ctypes.byref(self._sides, _FLOAT * side) for side in range(4)]
 
-    def draw(self, objects: Iterator[Any], matrix: _Matrix, depth: int) -> None:
+    def draw(self, objects: Iterator[int], matrix: _Matrix, depth: int) -> None:
         """Look at every object, and into form XObjects."""
         for item in objects:
             self._objects += 1
             if self._objects > MAX_OBJECTS:
                 self.drawing.overfull = True
                 return
-            kind = pdfium.FPDFPageObj_GetType(item)
+            kind = object_type(item)
             if kind == pdfium.FPDF_PAGEOBJ_PATH:
                 self._path(item, matrix)
             elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
                 self._image(_own_matrix(item).then(matrix))
             elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < MAX_FORM_DEPTH:
-                count = pdfium.FPDFFormObj_CountObjects(item)
-                inner = (pdfium.FPDFFormObj_GetObject(item, index) for index in range(count))
+                count = form_object_count(item)
+                inner = (form_object(item, index) for index in range(count))
                 self.draw(inner, _own_matrix(item).then(matrix), depth + 1)
 
-    def _path(self, path: Any, matrix: _Matrix) -> None:
-        count = pdfium.FPDFPath_CountSegments(path)
+    def _path(self, path: int, matrix: _Matrix) -> None:
+        count = path_segment_count(path)
         self._segments += count
         if self._segments > MAX_SEGMENTS:
             self.drawing.overfull = True
@@ -138,64 +158,75 @@ class _Drawer:
         if points and filled:
             self._fill(path, _spanned(points))
 
-    def _paint(self, path: Any) -> tuple[bool, bool]:
+    def _paint(self, path: int) -> tuple[bool, bool]:
         """Return whether the path is filled, and whether it is stroked."""
-        pdfium.FPDFPath_GetDrawMode(path, self._filled_ref, self._stroked_ref)
+        path_draw_mode(path, self._filled_ref, self._stroked_ref)
         return bool(self._filled.value), bool(self._stroked.value)
 
-    def _rectangle(self, path: Any, matrix: _Matrix) -> bool:
+    def _rectangle(self, path: int, matrix: _Matrix) -> bool:
         """Note the sides of a filled rectangle; False if it is another shape.
 
         Word draws each border of each cell as a thin rectangle: 80 % of the paths of a budget.
         Their bounds are had in one call, a trace takes twenty.
         """
-        left, bottom, right, top = self._sides
-        pdfium.FPDFPageObj_GetBounds(path, *self._side_refs)
-        corners = [(left.value, bottom.value), (right.value, top.value)]
-        rect = _spanned(corners)
-        thickness = min(rect.width, rect.height)
-        if thickness >= _BAR and not self._fills_its_bounds(path, rect):
+        object_bounds(path, *self._side_refs)
+        x0, y0, x1, y1 = _FOUR_FLOATS.unpack(self._sides)
+        thickness = min(x1 - x0, y1 - y0)
+        if thickness >= _BAR and not self._fills(path, x0, y0, x1, y1):
             return False
         if matrix is not _AS_IS:
-            rect = _spanned([matrix.point(x, y) for x, y in corners])
-        x0, y0, x1, y1 = rect
-        if thickness >= _BAR or rect.width > rect.height:
-            self._note(Rect(x0, y0, x1, y0))
-            self._note(Rect(x0, y1, x1, y1))
-        if thickness >= _BAR or rect.height > rect.width:
-            self._note(Rect(x0, y0, x0, y1))
-            self._note(Rect(x1, y0, x1, y1))
-        self._fill(path, rect)
+            x0, y0, x1, y1 = _spanned([matrix.point(x0, y0), matrix.point(x1, y1)])
+        width, height = x1 - x0, y1 - y0
+        if thickness >= _BAR or width > height:
+            self._note(x0, y0, x1, y0)
+            self._note(x0, y1, x1, y1)
+        if thickness >= _BAR or height > width:
+            self._note(x0, y0, x0, y1)
+            self._note(x1, y0, x1, y1)
+        if min(width, height) >= _MIN_FILL_HEIGHT:
+            self._fill(path, Rect(x0, y0, x1, y1))
         return True
 
-    def _fills_its_bounds(self, path: Any, bounds: Rect) -> bool:
+    def _fills(self, path: int, x0: float, y0: float, x1: float, y1: float) -> bool:
         """True if the first and the third point of a path are opposite corners of its bounds."""
-        x0, y0 = self._point(pdfium.FPDFPath_GetPathSegment(path, 0))
-        x1, y1 = self._point(pdfium.FPDFPath_GetPathSegment(path, 2))
-        sides = min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
-        return all(abs(a - b) < _CORNER for a, b in zip(sides, bounds, strict=True))
+        left, bottom = self._point(path_segment(path, 0))
+        right, top = self._point(path_segment(path, 2))
+        if left > right:
+            left, right = right, left
+        if bottom > top:
+            bottom, top = top, bottom
+        return (
+            abs(left - x0) < _CORNER
+            and abs(bottom - y0) < _CORNER
+            and abs(right - x1) < _CORNER
+            and abs(top - y1) < _CORNER
+        )
 
-    def _point(self, segment: Any) -> _Point:
-        pdfium.FPDFPathSegment_GetPoint(segment, self._x_ref, self._y_ref)
+    def _point(self, segment: int) -> _Point:
+        segment_point(segment, self._x_ref, self._y_ref)
         return self._x.value, self._y.value
 
-    def _note(self, line: Rect) -> None:
-        if line.width > _LEVEL or line.height > _LEVEL:
-            self.drawing.rulings.append(Ruling(*self._turn.rect(line)))
+    def _note(self, x0: float, y0: float, x1: float, y1: float) -> None:
+        """Note a level or upright side, given in user space."""
+        if x1 - x0 <= _LEVEL and y1 - y0 <= _LEVEL:
+            return
+        if self._turn.rotation:
+            x0, y0, x1, y1 = self._turn.rect(Rect(x0, y0, x1, y1))
+        self.drawing.rulings.append(Ruling(x0, y0, x1, y1))
 
-    def _trace(self, path: Any, count: int, matrix: _Matrix) -> list[_Point]:
+    def _trace(self, path: int, count: int, matrix: _Matrix) -> list[_Point]:
         """Note the level and upright segments of a path; return its points."""
         points: list[_Point] = []
         start: _Point | None = None
         for index in range(count):
-            segment = pdfium.FPDFPath_GetPathSegment(path, index)
-            kind = pdfium.FPDFPathSegment_GetType(segment)
+            segment = path_segment(path, index)
+            kind = segment_type(segment)
             point = matrix.point(*self._point(segment))
             if kind == pdfium.FPDF_SEGMENT_MOVETO:
                 start = point
             elif kind == pdfium.FPDF_SEGMENT_LINETO and points:
                 self._rule(points[-1], point)
-                if start is not None and pdfium.FPDFPathSegment_GetClose(segment):
+                if start is not None and segment_closes(segment):
                     self._rule(point, start)
             points.append(point)
         return points
@@ -206,9 +237,9 @@ class _Drawer:
         if level == upright:
             return
         end = (end[0], start[1]) if level else (start[0], end[1])
-        self._note(_spanned([start, end]))
+        self._note(*_spanned([start, end]))
 
-    def _fill(self, path: Any, rect: Rect) -> None:
+    def _fill(self, path: int, rect: Rect) -> None:
         """Note a filled area, if it is large and dark enough to set text apart."""
         area = self._turn.rect(rect)
         large = area.width >= _MIN_FILL_WIDTH and area.height >= _MIN_FILL_HEIGHT
@@ -224,9 +255,9 @@ class _Drawer:
         self.drawing.image_area += max(0.0, width) * max(0.0, height)
 
 
-def _own_matrix(item: Any) -> _Matrix:
+def _own_matrix(item: int) -> _Matrix:
     matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(item, ctypes.byref(matrix))
+    object_matrix(item, ctypes.byref(matrix))
     return _Matrix(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
 
 
@@ -235,10 +266,10 @@ def _spanned(points: list[_Point]) -> Rect:
     return Rect(min(xs), min(ys), max(xs), max(ys))
 
 
-def _is_dark(path: Any) -> bool:
+def _is_dark(path: int) -> bool:
     """True unless the fill is white or see-through; patterns without a colour count as dark."""
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    if not pdfium.FPDFPageObj_GetFillColor(path, *map(ctypes.byref, (red, green, blue, alpha))):
+    if not object_fill_color(path, *map(ctypes.byref, (red, green, blue, alpha))):
         return True
     lightest = min(red.value, green.value, blue.value)
     return lightest <= _WHITE and alpha.value >= _TRANSPARENT

@@ -80,9 +80,7 @@ class Turn(NamedTuple):
 
     def is_rotated(self, a: float, b: float) -> bool:
         """True if text that runs along (a, b) in user space does not run level on the page."""
-        along = {90: b, 180: -a, 270: -b}.get(self.rotation, a)
-        across = a if self.rotation in (90, 270) else b
-        return abs(across) > abs(along)
+        return abs(a) > abs(b) if self.rotation in (90, 270) else abs(b) > abs(a)
 
 
 class Style(NamedTuple):

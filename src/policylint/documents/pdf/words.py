@@ -16,6 +16,17 @@ from typing import Any, NamedTuple
 
 from pypdfium2 import raw as pdfium
 
+from policylint.documents.pdf.calls import (
+    address,
+    char_box,
+    char_font_size,
+    char_matrix,
+    char_origin,
+    object_marked_content,
+    text_font,
+    text_object,
+    text_render_mode,
+)
 from policylint.documents.pdf.characters import clean
 from policylint.documents.pdf.page import Rect, Style, Turn, Word
 
@@ -23,22 +34,18 @@ MAX_CHARACTERS = 200_000  # a full A0 sheet has some 60,000; a text bomb has mil
 
 # pdfium writes U+FFFE in the text, and 0x02 as the character, where a line ends in a hyphen.
 HYPHEN_MARK = "\x02"
-_FOUR_FLOATS = struct.Struct("=4f")
-_WORD = re.compile(r"[^\s\x01\x03-\x1f\x7f]+")
+_BOX = struct.Struct("=4f")  # left, top, right, bottom
+_MATRIX = struct.Struct("=6f")
+_WORD = re.compile(r"[^\s\x01-\x1f\x7f]+\x02?|\x02")  # to white space or a line-end hyphen
 _LINE_END = "\r\n"
 _HYPHENS = (HYPHEN_MARK, "-", "\xad")
 _BOLD_NAMES = ("bold", "black", "heavy", "demi")
 _ITALIC_FLAG = 1 << 6
 _FORCE_BOLD_FLAG = 1 << 18
-_CLOSING = tuple(".,;:!?)")
+_CLOSING = ".,;:!?)"
 _TOUCH = 0.1  # of the size: less than any space
 _SUBSET_PREFIX = re.compile(r"^[A-Z]{6}\+")
 SIZE_STEP = 1.15  # a footnote mark is at most 0.85 of the size of its word
-# Asked of two characters of each word; as a number the address costs half of what a pointer does.
-_text_object_address = ctypes.cast(
-    pdfium.FPDFText_GetTextObject,
-    ctypes.CFUNCTYPE(ctypes.c_void_p, pdfium.FPDF_TEXTPAGE, ctypes.c_int),
-)
 SLANT = 0.1  # of the height: synthetic italics lean by 0.2 to 0.33
 
 
@@ -46,8 +53,8 @@ def page_words(text_page: Any, turn: Turn) -> list[Word]:
     """Return the words of an open pypdfium2 text page, in page space."""
     words = list(_Reader(text_page.raw, turn).words())
     for word, following in pairwise(words):
-        if following.text[:1] in _CLOSING and not following.glued:
-            following.glued = _touches(word, following)
+        if following.style is not word.style and following.text[0] in _CLOSING:
+            following.glued = following.glued or _touches(word, following)
     return words
 
 
@@ -92,6 +99,10 @@ def describe_font(name: str, flags: int = 0, weight: int = 0) -> Font:
     return Font(_SUBSET_PREFIX.sub("", name), bold, italic)
 
 
+_Look = tuple[int | None, float, float, float, float, float]
+"""What the style of a text object follows from: font, font size, and a, b, c, d of its matrix."""
+
+
 class _Setting(NamedTuple):
     """How a text object is set: what all its characters have in common.
 
@@ -110,14 +121,14 @@ class _Reader:
 
     def __init__(self, raw_page: Any, turn: Turn) -> None:
         self.raw_page = raw_page
+        self.page = address(raw_page)
         self.turn = turn
         self.text = page_text(raw_page)
-        self._settings: dict[int, _Setting] = {}
-        self._fonts: dict[int, Font] = {}
-        self._matrix = pdfium.FS_MATRIX()
-        self._matrix_ref = ctypes.byref(self._matrix)
-        self._box = pdfium.FS_RECTF()
-        self._box_ref = ctypes.byref(self._box)
+        self._settings: dict[int | None, _Setting] = {}
+        self._styles: dict[_Look, Style] = {}
+        self._fonts: dict[int | None, Font] = {}
+        self._matrix = ctypes.create_string_buffer(_MATRIX.size)
+        self._box = ctypes.create_string_buffer(_BOX.size)
         self._x = ctypes.c_double()
         self._y = ctypes.c_double()
         self._x_ref = ctypes.byref(self._x)
@@ -125,17 +136,21 @@ class _Reader:
 
     def words(self) -> Iterator[Word]:
         """Yield the words: split at white space, line-end hyphens and steps in size."""
+        last_end = -1
+        before: _Setting | None = None
         for match in _WORD.finditer(self.text):
             start, end = match.span()
-            while start < end:
-                mark = self.text.find(HYPHEN_MARK, start, end)
-                stop = end if mark < 0 else mark + 1
-                for piece_start, piece_end, setting in self._same_size(start, stop):
-                    glued = piece_start > match.start()
-                    word = self._word(piece_start, piece_end, setting, glued)
-                    if word.text:  # a zero-width space on its own leaves nothing
-                        yield word
-                start = stop
+            # The characters of a text object follow each other: a word that ends in the object
+            # in which the word before ended has begun in it.
+            setting = self._setting(end - 1)
+            is_even = setting is before or setting is self._setting(start)
+            before = setting
+            pieces = [(start, end, setting)] if is_even else self._same_size(start, end)
+            for piece_start, piece_end, setting in pieces:
+                word = self._word(piece_start, piece_end, setting, piece_start == last_end)
+                last_end = piece_end
+                if word.text:  # a zero-width space on its own leaves nothing
+                    yield word
 
     def _word(self, start: int, end: int, setting: _Setting, glued: bool) -> Word:
         text, hyphen = self._spelling(start, end)
@@ -149,7 +164,7 @@ class _Reader:
 
     def _baseline(self, index: int) -> float:
         """Return the height in page space at which a character stands."""
-        pdfium.FPDFText_GetCharOrigin(self.raw_page, index, self._x_ref, self._y_ref)
+        char_origin(self.page, index, self._x_ref, self._y_ref)
         x, y = self._x.value, self._y.value
         return self.turn.rect(Rect(x, y, x, y)).y0
 
@@ -173,11 +188,12 @@ class _Reader:
         return clean(text.replace(HYPHEN_MARK, "-")), False
 
     def _rect(self, start: int, end: int) -> tuple[float, float, float, float]:
-        first = self._character_box(start)
+        char_box(self.page, start, self._box)
+        x0, y1, x1, y0 = _BOX.unpack(self._box)
         if end - start == 1:
-            return first
-        x0, y0, x1, y1 = first
-        left, bottom, right, top = self._character_box(end - 1)
+            return x0, y0, x1, y1
+        char_box(self.page, end - 1, self._box)
+        left, top, right, bottom = _BOX.unpack(self._box)
         # What min and max would say: their calls were a tenth of the time of a word.
         return (
             left if left < x0 else x0,
@@ -186,20 +202,13 @@ class _Reader:
             top if top > y1 else y1,
         )
 
-    def _character_box(self, index: int) -> tuple[float, float, float, float]:
-        pdfium.FPDFText_GetLooseCharBox(self.raw_page, index, self._box_ref)
-        x0, y1, x1, y0 = _FOUR_FLOATS.unpack(self._box)  # left, top, right, bottom
-        return x0, y0, x1, y1
-
-    def _same_size(self, start: int, end: int) -> Iterator[tuple[int, int, _Setting]]:
+    def _same_size(self, start: int, end: int) -> list[tuple[int, int, _Setting]]:
         """Cut where the size steps: "plannen5." is a word, a footnote mark and a full stop.
 
         Not between letters: small capitals stay one word ("B" of 10, "ESTUUR" of 8 points).
         """
+        pieces: list[tuple[int, int, _Setting]] = []
         setting = self._setting(start)
-        if end - start == 1 or self._setting(end - 1) is setting:
-            yield start, end, setting
-            return
         text = self.text
         for index in range(start + 1, end):
             here = self._setting(index)
@@ -207,40 +216,45 @@ class _Reader:
                 continue
             sizes = here.style.size, setting.style.size
             if max(sizes) > SIZE_STEP * min(sizes):
-                yield start, index, setting
+                pieces.append((start, index, setting))
                 start, setting = index, here
-        yield start, end, setting
+        pieces.append((start, end, setting))
+        return pieces
 
     def _setting(self, index: int) -> _Setting:
         """Return how the character at `index` is set; read once for each text object."""
-        key = _text_object_address(self.raw_page, index)
-        found = self._settings.get(key)
+        item = text_object(self.page, index)
+        found = self._settings.get(item)
         if found is None:
-            found = self._settings[key] = self._read_setting(index)
+            found = self._settings[item] = self._read_setting(item, index)
         return found
 
-    def _read_setting(self, index: int) -> _Setting:
-        pointer = pdfium.FPDFText_GetTextObject(self.raw_page, index)
-        matrix = self._matrix
-        pdfium.FPDFText_GetMatrix(self.raw_page, index, self._matrix_ref)
+    def _read_setting(self, item: int | None, index: int) -> _Setting:
+        char_matrix(self.page, index, self._matrix)
+        a, b, c, d, _, height = _MATRIX.unpack(self._matrix)
+        look = text_font(item), char_font_size(self.page, index), a, b, c, d
+        style = self._styles.get(look)
+        if style is None:
+            style = self._styles[look] = self._read_style(look, index)
+        return _Setting(
+            style,
+            mcid=object_marked_content(item),
+            rotated=self.turn.is_rotated(a, b),
+            hidden=text_render_mode(item) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE,
+            baseline=height if b == 0 and not self.turn.rotation else None,
+        )
+
+    def _read_style(self, look: _Look, index: int) -> Style:
+        font_address, font_size, a, b, c, d = look
         # LibreOffice slants an upright font by shearing: italic, and no larger for it.
-        along = math.hypot(matrix.a, matrix.b) or 1.0
-        scale = abs(matrix.a * matrix.d - matrix.b * matrix.c) / along or 1.0
-        slanted = abs(matrix.a * matrix.c + matrix.b * matrix.d) > SLANT * along * scale
-        size = abs(round(pdfium.FPDFText_GetFontSize(self.raw_page, index) * scale, 1))
-        font_pointer = pdfium.FPDFTextObj_GetFont(pointer) if pointer else None
-        font_key = ctypes.addressof(font_pointer.contents) if font_pointer else 0
-        font = self._fonts.get(font_key)
+        along = math.hypot(a, b) or 1.0
+        scale = abs(a * d - b * c) / along or 1.0
+        slanted = abs(a * c + b * d) > SLANT * along * scale
+        font = self._fonts.get(font_address)
         if font is None:
-            font = self._fonts[font_key] = self._read_font(index)
-        mcid = pdfium.FPDFPageObj_GetMarkedContentID(pointer) if pointer else -1
-        rotated = self.turn.is_rotated(matrix.a, matrix.b)
-        mode = pdfium.FPDFTextObj_GetTextRenderMode(pointer) if pointer else -1
-        hidden = mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
-        style = Style(size, font.name, font.bold, font.italic or slanted)
-        is_level = matrix.b == 0 and not self.turn.rotation
-        baseline = self._baseline(index) if is_level else None
-        return _Setting(style, mcid, rotated, hidden, baseline)
+            font = self._fonts[font_address] = self._read_font(index)
+        size = abs(round(font_size * scale, 1))
+        return Style(size, font.name, font.bold, font.italic or slanted)
 
     def _read_font(self, index: int) -> Font:
         flags = ctypes.c_int()
