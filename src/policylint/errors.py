@@ -10,6 +10,8 @@ _WHY: Mapping[int | None, str] = {
     errno.ENOENT: "bestaat niet; controleer de naam",
     errno.EACCES: "u hebt geen toegang",
     errno.EPERM: "u hebt geen toegang",
+    errno.ENOTDIR: "bestaat niet; controleer de naam",
+    errno.ELOOP: "is een verwijzing die naar zichzelf leidt",
     errno.EISDIR: "is een map; geef een bestand",
     errno.ENOSPC: "de schijf is vol",
     errno.EROFS: "de schijf is alleen om te lezen",

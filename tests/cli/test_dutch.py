@@ -56,6 +56,7 @@ def test_a_word_that_is_not_in_the_table_stays_as_it_is() -> None:
 
 def test_why_a_file_cannot_be_opened() -> None:
     assert why(PermissionError(errno.EACCES, "Permission denied")) == "u hebt geen toegang"
+    assert why(NotADirectoryError(errno.ENOTDIR, "Not a directory")).startswith("bestaat niet")
     assert why(OSError(errno.EXDEV, "Rare trouble")) == "Rare trouble"
 
 
@@ -77,6 +78,19 @@ def test_ctrl_c_is_no_finding(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
     monkeypatch.setattr(check, "load_config", interrupted)
     result = CliRunner().invoke(policylint, ["check", str(tmp_path)])
     assert (result.exit_code, result.output.strip()) == (130, "Afgebroken.")
+
+
+def test_a_full_disk_has_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full() -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(cli, "policylint", full)
+    with pytest.raises(SystemExit) as ended:
+        cli.main()
+    assert ended.value.code == 2
+    assert capsys.readouterr().err == "uitvoer: de schijf is vol\n"
 
 
 def test_a_crash_is_no_finding(

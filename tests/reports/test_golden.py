@@ -15,6 +15,7 @@ from policylint.config import load_config
 from policylint.documents import read_text
 from policylint.linter import Linter
 from policylint.reports import FORMATS, Failure, Options, Outcome, renderer
+from policylint.reports.sarif import uri
 from rulemaker import ship
 from sampleplan import PLAN, write_rules
 
@@ -87,6 +88,10 @@ def test_one_report_has_the_keys_of_the_contract(outcomes: list[Outcome]) -> Non
         assert set(finding["recommendation"]) == {"text", "question", "fill_in"}
         assert set(finding["location"]) == {"page", "line", "column", "offset", "section"}
         assert finding["severity"] in ("error", "warning", "suggestion")
+
+
+def test_a_uri_of_a_name_that_is_not_utf8() -> None:
+    assert uri("mijn plan\udcff.md") == "mijn%20plan%FF.md"
 
 
 def test_colour_only_when_asked(outcomes: list[Outcome]) -> None:

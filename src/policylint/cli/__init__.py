@@ -15,7 +15,7 @@ import click
 
 from policylint._version import __version__
 from policylint.cli.dutch import speak_dutch
-from policylint.errors import PolicylintError
+from policylint.errors import PolicylintError, why
 
 TOOL_ERROR = 2
 INTERRUPTED = 130
@@ -77,6 +77,10 @@ def main() -> None:
         policylint()
     except PolicylintError as error:
         click.echo(str(error), err=True)
+        sys.exit(TOOL_ERROR)
+    except OSError as error:
+        # Readers raise their own error, so this is the output, or a path no system takes.
+        click.echo(f"{error.filename or 'uitvoer'}: {why(error)}", err=True)
         sys.exit(TOOL_ERROR)
     except Exception as error:
         # Python's own exit code for a crash is 1, which would mean findings.

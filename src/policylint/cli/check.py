@@ -104,7 +104,8 @@ def exit_code(outcomes: Sequence[Outcome], fail_on: str) -> int:
 def _write(output: Path, rendered: str) -> None:
     """Write the report. Raises PolicylintError."""
     try:
-        output.write_text(rendered, encoding="utf-8")
+        # As on standard output: a file name need not be valid UTF-8.
+        output.write_text(rendered, encoding="utf-8", errors="replace")
     except OSError as error:
         raise PolicylintError(f"{output}: kan niet worden geschreven: {why(error)}") from None
 

@@ -55,7 +55,7 @@ def render(outcomes: Sequence[Outcome], options: Options) -> str:
 
 def uri(path: str) -> str:
     """Return a path as a URI reference: forward slashes, spaces and the like escaped."""
-    return quote(PurePath(path).as_posix(), safe="/:")
+    return quote(PurePath(path).as_posix(), safe="/:", errors="surrogateescape")
 
 
 def _artifact(report: Report) -> dict[str, Any]:
