@@ -118,4 +118,4 @@ def of_kind(kind: str, *pages: Page) -> list[str]:
 
 def start_page(result: Assembled[Spot], block: Block) -> int:
     """Return the page on which a block begins."""
-    return next(spot.page for span, spot in result.placed if span.start >= block.span.start)
+    return next(page for start, _, (page, _) in result.placed if start >= block.span.start)

@@ -61,14 +61,17 @@ class RawBlock(Generic[Origin]):
 
 @dataclass(frozen=True, slots=True)
 class Assembled(Generic[Origin]):
-    """The reading text with its structure, and where each run of it came from."""
+    """The reading text with its structure.
+
+    `placed` says for each run where in the text it starts and ends, and where it came from.
+    """
 
     text: str
     blocks: tuple[Block, ...]
     sections: tuple[Section, ...]
     tables: tuple[Table, ...]
     footnotes: tuple[Footnote, ...]
-    placed: tuple[tuple[Span, Origin], ...]
+    placed: tuple[tuple[int, int, Origin], ...]
 
 
 def assemble(raw: Iterable[RawBlock[Origin]]) -> Assembled[Origin]:
@@ -85,7 +88,7 @@ class _Writer(Generic[Origin]):
         self._length = 0
         self._blocks: list[Block] = []
         self._tables: list[Table] = []
-        self._placed: list[tuple[Span, Origin]] = []
+        self._placed: list[tuple[int, int, Origin]] = []
         self._marks: list[tuple[str, Span]] = []
         self._notes: list[tuple[str, Span]] = []
 
@@ -111,22 +114,25 @@ class _Writer(Generic[Origin]):
             placed=tuple(self._placed),
         )
 
-    def _append(self, text: str) -> Span:
-        start = self._length
+    def _append(self, text: str) -> None:
         self._pieces.append(text)
         self._length += len(text)
-        return Span(start, self._length)
 
     def _runs(self, runs: Sequence[Run[Origin]]) -> Span:
-        start = self._length
+        begin = end = self._length
         for run in runs:
-            if not run.text:
+            text = run.text
+            if not text:
                 continue
-            span = self._append(" " * len(run.text) if run.note else run.text)
-            self._placed.append((span, run.origin))
+            start, end = end, end + len(text)
             if run.note:
-                self._marks.append((run.note, span))
-        return Span(start, self._length)
+                text = " " * len(text)
+                self._marks.append((run.note, Span(start, end)))
+            self._pieces.append(text)
+            # No Span: there is a run for every word, and none of them is looked at alone.
+            self._placed.append((start, end, run.origin))
+        self._length = end
+        return Span(begin, end)
 
     def _table(self, raw: RawBlock[Origin]) -> Span:
         start = self._length

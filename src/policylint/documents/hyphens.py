@@ -59,7 +59,7 @@ def attested(words: Iterable[str]) -> Callable[[str], bool]:
 
     The frequency list is loaded when a word is asked for that the document does not have.
     """
-    own = {word.strip(_EDGES).lower() for word in words}
+    own = {word.strip(_EDGES).lower() for word in set(words)}
     # "akker-" itself is suspended, and says nothing about "akkerbouw".
     own = {word for word in own if not word.endswith("-")}
     own |= {word[: word.index("-") + 1] for word in own if "-" in word}

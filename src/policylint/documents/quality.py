@@ -91,8 +91,10 @@ def _is_garbled(unknown: float | None) -> bool:
 
 
 def _is_recognised(page: Page) -> bool:
+    if page.image_cover <= SCAN_COVER:
+        return False
     hidden = sum(word.hidden for word in page.words)
-    return hidden > 0.5 * len(page.words) and page.image_cover > SCAN_COVER
+    return hidden > 0.5 * len(page.words)
 
 
 def _readability(with_text: int, without_text: int, garbled: int, doubtful: int) -> Readability:

@@ -50,9 +50,9 @@ def text_source(
     assembled: Assembled[Span], file_text: str, pages: Sequence[int] = ()
 ) -> TextSource:
     """Build the way back; `pages` are the offsets in the file at which pages start."""
-    starts = array("q", (span.start for span, _ in assembled.placed))
-    origins = array("q", (origin.start for _, origin in assembled.placed))
-    ends = array("q", (origin.end for _, origin in assembled.placed))
+    starts = array("q", (start for start, _, _ in assembled.placed))
+    origins = array("q", (origin.start for _, _, origin in assembled.placed))
+    ends = array("q", (origin.end for _, _, origin in assembled.placed))
     return TextSource(starts, origins, ends, line_starts(file_text), array("q", pages))
 
 

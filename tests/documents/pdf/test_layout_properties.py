@@ -57,12 +57,12 @@ def test_blocks_follow_each_other_and_every_word_is_placed_once(
     result = read(*pages_of(drawn))
     ends = [0, *(block.span.end for block in result.blocks)]
     assert all(end <= block.span.start for end, block in zip(ends, result.blocks, strict=False))
-    placed = [id(spot.word) for _, spot in result.placed]
+    placed = [id(word) for _, _, (_, word) in result.placed]
     markers = sum(bool(block.marker) for block in result.blocks)
     assert len(set(placed)) == len(placed) == sum(len(words) for words, _ in drawn) - markers
-    for span, spot in result.placed:
-        piece = span.of(result.text)
-        assert piece.startswith(spot.word.text) or not piece.strip()
+    for start, end, (_, word) in result.placed:
+        piece = result.text[start:end]
+        assert piece.startswith(word.text) or not piece.strip()
 
 
 @settings(max_examples=150, deadline=None)

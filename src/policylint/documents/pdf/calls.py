@@ -31,6 +31,7 @@ char_box = _with_addresses(pdfium.FPDFText_GetLooseCharBox)
 char_font_size = _with_addresses(pdfium.FPDFText_GetFontSize)
 char_matrix = _with_addresses(pdfium.FPDFText_GetMatrix)
 char_origin = _with_addresses(pdfium.FPDFText_GetCharOrigin)
+char_is_unmapped = _with_addresses(pdfium.FPDFText_HasUnicodeMapError)
 text_object = _with_addresses(pdfium.FPDFText_GetTextObject)
 
 text_font = _with_addresses(pdfium.FPDFTextObj_GetFont)

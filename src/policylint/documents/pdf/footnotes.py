@@ -60,6 +60,8 @@ def _marks(line: Line) -> Iterator[tuple[int, str]]:
     """Yield the places in a line of small raised numbers that touch the word before them."""
     for index in range(1, len(line.words)):
         word, before = line.words[index], line.words[index - 1]
+        if word.style is before.style:
+            continue  # most words: not so much as a look at their sizes
         if word.style.size > MARK_SIZE * before.style.size or before.text in _UNITS:
             continue
         match = _MARK.fullmatch(word.text)

@@ -63,7 +63,7 @@ def _lines(segments: Iterable[Segment]) -> Iterator[Segment]:
 
 def _joined(cluster: Sequence[Segment]) -> Iterator[Segment]:
     """Join the segments of one line where the gap is small; leave out what stays too short."""
-    mean = sum(at for at, _, _ in cluster) / len(cluster)
+    mean = sum([at for at, _, _ in cluster]) / len(cluster)
     pieces = sorted((start, end) for _, start, end in cluster)
     start, end = pieces[0]
     for next_start, next_end in [*pieces, (inf, inf)]:

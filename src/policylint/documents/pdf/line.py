@@ -89,7 +89,7 @@ def make_line(page: int, words: list[Word]) -> Line:
 def dominant_style(words: Sequence[Word]) -> Style:
     """Return the style of most characters; bold and italic if more than four fifths are."""
     first = words[0].style
-    if len({word.style for word in words}) == 1:
+    if len({id(word.style) for word in words}) == 1:  # the words of a page share their styles
         return first
     total = bold = italic = 0
     sizes: dict[tuple[float, str], int] = {}

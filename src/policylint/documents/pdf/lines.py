@@ -70,10 +70,12 @@ def _is_label_of(label: Line, line: Line) -> bool:
 
 
 def _continues(before: Line, line: Line) -> bool:
+    if not _same_baseline(before, line):
+        return False
     gap = line.x0 - before.x1
     size = max(before.size, line.size)
-    return -0.3 * size < gap < MEND_GAP * size and _same_baseline(before, line)
+    return -0.3 * size < gap < MEND_GAP * size
 
 
 def _same_baseline(left: Line, right: Line) -> bool:
-    return abs(left.baseline - right.baseline) < 0.15 * max(left.size, right.size)
+    return abs(left.baseline - right.baseline) < 0.15 * max(left.style.size, right.style.size)

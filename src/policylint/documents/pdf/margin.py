@@ -54,5 +54,5 @@ def _beside(lines: Sequence[Line], body_size: float) -> list[Line]:
 
 def is_tagged(page: Page) -> bool:
     """True if nearly all words of a page belong to its structure."""
-    tagged = sum(word.mcid >= 0 for word in page.words)
+    tagged = len([word for word in page.words if word.mcid >= 0])
     return tagged > TAGGED_SHARE * len(page.words) > 0

@@ -7,6 +7,7 @@ from typing import Any
 
 from pypdfium2 import raw as pdfium
 
+from policylint.documents.pdf.calls import address, char_is_unmapped
 from policylint.documents.pdf.drawing import page_drawing
 from policylint.documents.pdf.grids import find_grids
 from policylint.documents.pdf.page import Page, Rect, Turn, Word
@@ -70,5 +71,6 @@ def _unmapped(text_page: Any) -> str:
     if count < MIN_CHARACTERS:
         return ""
     sample = range(0, count, max(1, count // _SAMPLES))
-    unmapped = sum(pdfium.FPDFText_HasUnicodeMapError(text_page.raw, i) == 1 for i in sample)
+    page = address(text_page.raw)
+    unmapped = len([index for index in sample if char_is_unmapped(page, index) == 1])
     return "lettertype zonder tekentabel" if unmapped > MAX_UNMAPPED * len(sample) else ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from policylint.documents.assemble import Run
 from policylint.documents.hyphens import join_hyphen
@@ -13,11 +12,8 @@ from policylint.documents.pdf.page import Word
 Known = Callable[[str], bool]
 
 
-class Spot(NamedTuple):
-    """Where a run came from: a word on a page."""
-
-    page: int
-    word: Word
+Spot = tuple[int, Word]
+"""Where a run came from: the number of a page, and a word on it."""
 
 
 def line_runs(lines: Sequence[Line], known: Known, skip: int = 0) -> list[Run[Spot]]:
@@ -37,13 +33,9 @@ def line_runs(lines: Sequence[Line], known: Known, skip: int = 0) -> list[Run[Sp
                 behind = _line_end(word, lines[number + 1].words[0], known)
             else:
                 behind = "-" if word.hyphen else ""
-            runs.append(_run(line, index, word, behind))
+            mark = line.marks.get(index, "") if line.marks else ""
+            runs.append(Run(word.text + behind, (line.page, word), mark))
     return runs[skip:]
-
-
-def _run(line: Line, index: int, word: Word, behind: str) -> Run[Spot]:
-    mark = line.marks.get(index, "") if line.marks else ""
-    return Run(word.text + behind, Spot(line.page, word), mark)
 
 
 def _line_end(word: Word, following: Word, known: Known) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -143,11 +143,11 @@ def _rows(page: Page, grid: Grid, contents: Mapping[int, list[Word]]) -> list[Ro
             continue
         row: Row = []
         for cell in grid_row:
-            end = cell.column + cell.columns
-            covered = [at for at, column in enumerate(used) if cell.column <= column < end]
+            first = bisect_left(used, cell.column)
+            covered = bisect_left(used, cell.column + cell.columns) - first
             if covered:
                 lines = page_lines(page.number, contents.get(id(cell), []))
-                row.append(TableCell(cell.rect, lines, covered[0], len(covered)))
+                row.append(TableCell(cell.rect, lines, first, covered))
         rows.append(row)
     return rows
 

@@ -89,7 +89,8 @@ class _Walk:
             if isinstance(node, int):
                 _add_content(visit.heading, visit.page, node)
             elif isinstance(node, pikepdf.Array):
-                stack.extend(visit._replace(node=kid) for kid in reversed(list(node)))
+                _, page, heading = visit
+                stack += [_Visit(kid, page, heading) for kid in reversed(list(node))]
             elif isinstance(node, pikepdf.Dictionary):
                 inner = self._element(visit)
                 if inner is not None:
