@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from policylint.cli import policylint
 from policylint.errors import PolicylintError
-from rulemaker import ship, write_rule
+from rulemaker import COMMON, ship, write_rule
 from sampleplan import PLAN, RULES, write_rules
 
 CLEAN = "# Beleidsplan Sport\n\n## Evaluatie\n\nIedereen kan sporten.\n"
@@ -149,6 +149,15 @@ def test_rules_are_tested_by_their_examples(folder: Path) -> None:
     assert result.exit_code == 1
     assert "eigen/eigen/regel.yml: voorbeeld 2: 'goed'" in result.stdout
     assert "gevonden: ['goed']" in result.stdout
+
+
+def test_a_message_with_more_gaps_than_its_check_fills(folder: Path) -> None:
+    common = COMMON.replace("Gevonden: %s", "Schrijf %s, niet %s")
+    write_rule(folder / "eigen", "eigen/regel", "extends: existence\ntokens: [fout]", common)
+    Path("policylint.yaml").write_text("rule_folders: eigen", encoding="utf-8")
+    result = call("rules", "test", "eigen")
+    assert result.exit_code == 1
+    assert "de boodschap heeft 2 keer %s; 'existence' vult er hier 1" in result.stdout
 
 
 def test_one_word_is_no_plural(folder: Path) -> None:

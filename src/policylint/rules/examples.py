@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from policylint.documents.markdown import read_markdown
 from policylint.documents.model import Document, DocumentKind
 from policylint.language.analysis import Analysis
 from policylint.rules.checks import run
+from policylint.rules.hits import Hit
 from policylint.rules.schema import Context, Example, Rule
 from policylint.rules.timing import TooSlowError
 from policylint.rules.view import View
@@ -44,7 +45,16 @@ def check_examples(rule: Rule) -> Iterator[Outcome]:
             yield Outcome(rule.id, number, example, (), str(error))
             continue
         found = tuple(hit.span.of(document.text) if hit.span else WHOLE_DOCUMENT for hit in hits)
-        yield Outcome(rule.id, number, example, found)
+        yield Outcome(rule.id, number, example, found, _message_problem(rule, hits))
+
+
+def _message_problem(rule: Rule, hits: Iterable[Hit]) -> str:
+    """Say if a message asks for more than its check gives: users would read a gap."""
+    wanted = rule.message.count("%s")
+    given = min((len(hit.args) for hit in hits), default=wanted)
+    if wanted <= given:
+        return ""
+    return f"de boodschap heeft {wanted} keer %s; '{rule.extends}' vult er hier {given}"
 
 
 def example_document(text: str, context: Context) -> Document:
