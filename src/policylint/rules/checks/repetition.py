@@ -61,12 +61,12 @@ def _runs(rule: Repetition, passage: Passage) -> Iterator[tuple[int, int, str]]:
     for match in rule.pattern.finditer(passage.text):
         same = match[0].lower() == word.lower() if rule.ignorecase else match[0] == word
         adjacent = not passage.text[max(run_end, 0) : match.start()].strip()
-        if same and adjacent and length:
+        if same and adjacent and _counts(rule, word):  # asked last: a regex for every word
             length += 1
         else:
             if length > rule.max + 1:
                 yield run_start, run_end, word
-            run_start, word, length = match.start(), match[0], int(_counts(rule, match[0]))
+            run_start, word, length = match.start(), match[0], 1
         run_end = match.end()
     if length > rule.max + 1:
         yield run_start, run_end, word
