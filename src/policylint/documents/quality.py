@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 from itertools import chain, islice
+from typing import TYPE_CHECKING
 
 from policylint.documents.model import Quality, Readability
-from policylint.documents.pdf.page import Page
 from policylint.documents.wordlist import dutch_among
+
+if TYPE_CHECKING:  # the linter's side of the worker needs the words below, and no pages
+    from policylint.documents.pdf.page import Page
 
 MIN_CHARACTERS = 30  # on a page with less, the text is a page number
 SCAN_COVER = 0.5  # of the page under images

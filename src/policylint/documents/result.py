@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from policylint.documents.assemble import Assembled
 from policylint.documents.model import (
     Block,
     Document,
@@ -18,6 +17,9 @@ from policylint.documents.model import (
     Source,
     Table,
 )
+
+if TYPE_CHECKING:  # who only receives readings need not import what makes them
+    from policylint.documents.assemble import Assembled
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,11 +95,13 @@ def _fill(page: Page, grid: Grid, taken: set[int]) -> FoundTable | None:
     cell_at = _locator(grid)
     contents: dict[int, list[Word]] = {}
     words: set[int] = set()
-    low, high = grid.rect.y0, grid.rect.y1
+    left, low, right, high = grid.rect
     for index, word in enumerate(page.words):
-        x = (word.x0 + word.x1) / 2
         y = word.baseline + 0.3 * word.style.size
-        if not low <= y <= high or not grid.rect.holds(x, y) or index in taken:
+        if not low <= y <= high:
+            continue
+        x = (word.x0 + word.x1) / 2
+        if not left <= x <= right or index in taken:
             continue
         cell = cell_at(x, y)
         if cell is not None:
