@@ -120,6 +120,22 @@ def test_a_rule_out_of_time_has_failed_and_the_others_have_run(
     assert found == set(RULES)
 
 
+def test_a_rule_without_its_parse_says_that_it_was_skipped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_rule(tmp_path, "eigen/ontleed", "extends: existence\ntokens: [fout]")
+    rules = load_rules([tmp_path])
+    asking = type(rules.rules["eigen/ontleed"])
+    monkeypatch.setattr(
+        asking, "needs", lambda rule: frozenset({"parse"} if rule.id == "eigen/ontleed" else ())
+    )
+    report = Linter(Config(rules={}), rules).check(plan(f"{PLAN}\nfout\n"))
+    assert [(s.rule, s.failed) for s in report.skipped] == [("eigen/ontleed", False)]
+    assert "parse" in report.skipped[0].reason
+    assert not report.failed
+    assert {finding.rule for finding in report.findings} == set(RULES)
+
+
 def test_an_empty_document_is_no_clean_bill() -> None:
     report = checked(plan(" \n"))
     assert report.failed and not report.findings
