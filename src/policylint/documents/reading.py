@@ -110,12 +110,16 @@ def format_of(data: bytes, name: str) -> Format:
 
 
 def walk(path: Path) -> Iterator[Path]:
-    """Yield the documents in a folder and below it, by name; hidden files are passed over."""
+    """Yield the documents in a folder and below it, by name; hidden files are passed over.
+
+    A link to a file is read, a link to a folder is not followed: it may lead to a folder above.
+    """
     for entry in sorted(path.iterdir()):
         if entry.name.startswith((".", "~$")):
             continue
         if entry.is_dir():
-            yield from walk(entry)
+            if not entry.is_symlink():
+                yield from walk(entry)
         elif entry.suffix.lower() in SUFFIXES:
             yield entry
 
