@@ -7,7 +7,7 @@ import pytest
 from policylint.rules.checks import CHECKS
 from policylint.rules.examples import check_examples
 from policylint.rules.loader import load_rules
-from policylint.rules.schema import Rule, Severity
+from policylint.rules.schema import Recommendation, Rule, Severity
 
 RULES = load_rules().rules
 
@@ -43,3 +43,13 @@ def test_no_language_rule_is_an_error() -> None:
 def test_a_message_fills_every_place_in_both_languages(rule: Rule) -> None:
     assert rule.en is not None
     assert rule.en.message.count("%s") <= max(rule.message.count("%s"), 2)
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_the_advice_is_there_in_both_languages(rule: Rule) -> None:
+    assert rule.en is not None
+    for part in Recommendation.model_fields:
+        dutch = getattr(rule.recommendation, part)
+        english = getattr(rule.en.recommendation, part)
+        assert bool(dutch) == bool(english), part
+        assert not dutch or dutch != english, part

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policylint.report import Finding, Where
+from policylint.report import Advice, Finding, Where
 from policylint.rules.schema import Severity
 
 SEVERITY_WORDS = {
@@ -54,9 +54,12 @@ def message(finding: Finding, language: str = "nl") -> str:
 
 
 def advice(finding: Finding, language: str = "nl") -> list[str]:
-    """Return what to do, line by line: advice, question, sentence to fill in."""
+    """Return what to do, line by line: advice, question, sentence to fill in.
+
+    Advice that was not translated is better read in Dutch than not at all.
+    """
     given = finding.recommendation
-    if language == "en" and finding.en is not None:
+    if language == "en" and finding.en is not None and finding.en.recommendation != Advice():
         given = finding.en.recommendation
     lines = [given.text] if given.text else []
     if given.question:

@@ -118,7 +118,7 @@ class _Page:
 
     def _counted(self, number: int, noun: str) -> str:
         one, many = _NOUNS[self.options.language][noun]
-        return f"{thousands(number)} {one if number == 1 else many}"
+        return f"{thousands(number, self.options.language)} {one if number == 1 else many}"
 
     def _body(self, report: Report) -> Iterator[str]:
         if not report.document.quality.readable:
@@ -232,6 +232,7 @@ def shortened(passage: str) -> str:
     return f"{text[:half].rstrip()} … {text[-half:].lstrip()}"
 
 
-def thousands(number: int) -> str:
-    """Return a number as Dutch readers write it: 12.345."""
-    return f"{number:,}".replace(",", ".")
+def thousands(number: int, language: str) -> str:
+    """Return a number as its readers write it: 12.345 in Dutch, 12,345 in English."""
+    grouped = f"{number:,}"
+    return grouped.replace(",", ".") if language == "nl" else grouped
