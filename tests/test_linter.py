@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from policylint.config import Config
 from policylint.documents import read_text
 from policylint.documents.model import Document, DocumentKind
-from policylint.linter import Linter
+from policylint.errors import PolicylintError, UnknownKindError
+from policylint.linter import Linter, lint, lint_text
 from policylint.report import Report
 from policylint.rules import loader
 from policylint.rules.loader import RuleSet, load_rules
@@ -139,3 +140,17 @@ def test_a_rule_without_its_parse_says_that_it_was_skipped(
 def test_an_empty_document_is_no_clean_bill() -> None:
     report = checked(plan(" \n"))
     assert report.failed and not report.findings
+
+
+@pytest.mark.parametrize("kind", ["plan", "", "Kader"])
+def test_a_kind_that_does_not_exist_is_refused_with_those_that_do(
+    kind: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "plan.md"
+    path.write_text(PLAN, encoding="utf-8")
+    words = f"documentsoort '{kind}' bestaat niet; kies uit kader, beleidsplan, "
+    with pytest.raises(UnknownKindError, match=words):
+        lint(path, kind=kind)
+    with pytest.raises(ValueError, match=words) as caught:
+        lint_text(PLAN, kind=kind)
+    assert isinstance(caught.value, PolicylintError)

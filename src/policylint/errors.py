@@ -10,6 +10,7 @@ _WHY: Mapping[int | None, str] = {
     errno.ENOENT: "bestaat niet; controleer de naam",
     errno.EACCES: "u hebt geen toegang",
     errno.EPERM: "u hebt geen toegang",
+    errno.EBADF: "staat niet open",
     errno.ENOTDIR: "bestaat niet; controleer de naam",
     errno.ELOOP: "is een verwijzing die naar zichzelf leidt",
     errno.EISDIR: "is een map; geef een bestand",
@@ -47,6 +48,10 @@ class DocumentError(PolicylintError):
 
     def __reduce__(self) -> tuple[type[DocumentError], tuple[str, str]]:
         return type(self), (self.path, self.reason)
+
+
+class UnknownKindError(PolicylintError, ValueError):
+    """A document kind that does not exist; the text names those that do."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from pathlib import Path
 from policylint._version import __version__
 from policylint.config import Config, find_config, load_config, selected
 from policylint.documents import read, read_text
+from policylint.documents.kinds import kind_named
 from policylint.documents.model import Document, DocumentKind
 from policylint.language.analysis import Analysis
 from policylint.records import document_record, finding_record, section_records, table_records
@@ -30,19 +31,23 @@ from policylint.rules.view import View
 def lint(path: str | Path, *, kind: DocumentKind | str | None = None) -> Report:
     """Read a file and check it with the configuration that stands in its folder or above.
 
-    `kind` overrules the detected kind. Raises DocumentError if the file cannot be read and
-    FaultyFilesError if a rule or the configuration has mistakes.
+    `kind` overrules the detected kind. Raises DocumentError if the file cannot be read,
+    FaultyFilesError if a rule or the configuration has mistakes, and UnknownKindError (a
+    ValueError) for a kind that does not exist.
     """
     path = Path(path)
+    chosen = kind_named(kind) if kind is not None else None
     linter = Linter.for_folder(path.parent)
-    wanted = DocumentKind(kind) if kind else linter.config.kind_of(path)
-    return linter.check(read(path, kind=wanted))
+    return linter.check(read(path, kind=chosen or linter.config.kind_of(path)))
 
 
 def lint_text(text: str, *, kind: DocumentKind | str | None = None, name: str = "tekst") -> Report:
-    """Check a text (plain or Markdown) with the shipped rules; `name` is what it is called."""
-    document = read_text(text, name=name, kind=DocumentKind(kind) if kind else None)
-    return Linter(*load_config(None)).check(document)
+    """Check a text (plain or Markdown) with the shipped rules; `name` is what it is called.
+
+    `kind` overrules the detected kind. Raises UnknownKindError (a ValueError) for a kind that
+    does not exist.
+    """
+    return Linter(*load_config(None)).check(read_text(text, name, kind))
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from pathlib import PurePath
 
 from policylint.documents.model import BlockKind, DocumentKind, KindEvidence, Span
 from policylint.documents.result import Reading
+from policylint.errors import UnknownKindError
 from policylint.vocabulary import shipped_lexicon
 
 TITLE_ZONE = 700
@@ -44,6 +45,14 @@ class _Sign:
     passage: str
     span: Span | None
     weight: float
+
+
+def kind_named(name: DocumentKind | str) -> DocumentKind:
+    """Return the kind of this name. Raises UnknownKindError."""
+    if name not in list(DocumentKind):
+        known = ", ".join(DocumentKind)
+        raise UnknownKindError(f"documentsoort '{name}' bestaat niet; kies uit {known}")
+    return DocumentKind(name)
 
 
 def detect_kind(reading: Reading, path: str) -> tuple[DocumentKind, tuple[KindEvidence, ...]]:

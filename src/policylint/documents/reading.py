@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from policylint.documents.decoding import decode
-from policylint.documents.kinds import detect_kind
+from policylint.documents.kinds import detect_kind, kind_named
 from policylint.documents.model import Document, DocumentKind, KindEvidence, Quality, Readability
 from policylint.documents.quality import WHY_UNREADABLE
 from policylint.documents.result import Reading
@@ -67,7 +67,8 @@ def read(
     """Read a file into a document.
 
     `kind` overrules detection; `engine` is pdfium (default) or pdfplumber, for PDF. Raises
-    DocumentError if the file cannot be read at all; what was read only in part is in `quality`.
+    DocumentError if the file cannot be read at all and UnknownKindError for a kind that does not
+    exist; what was read only in part is in `quality`.
     """
     shown = str(path)
     try:
@@ -132,7 +133,7 @@ def _document(
         notes = (WHY_UNREADABLE[Readability.EMPTY], *quality.notes)
         empty = Quality(Readability.EMPTY, pages=quality.pages, notes=notes)
         reading = replace(reading, quality=empty)
-    if kind:
+    if kind is not None:
         by_hand = KindEvidence("met de hand gekozen")
-        return reading.document(path, data, DocumentKind(kind), (by_hand,))
+        return reading.document(path, data, kind_named(kind), (by_hand,))
     return reading.document(path, data, *detect_kind(reading, path))
