@@ -11,7 +11,7 @@ import click
 from policylint.cli import TOOL_ERROR
 from policylint.cli.options import config_option, engine_option, kind_option
 from policylint.cli.progress import progress
-from policylint.cli.source import open_source
+from policylint.cli.source import SourceCommand, not_empty, open_source
 from policylint.config import find_config, load_config, require_known
 from policylint.documents.reading import STANDARD_INPUT, walk
 from policylint.errors import DocumentError, PolicylintError, why
@@ -24,8 +24,8 @@ FINDINGS = 1
 NEVER = "never"
 
 
-@click.command("check")
-@click.argument("paths", nargs=-1, required=True, metavar="BESTAND...")
+@click.command("check", cls=SourceCommand)
+@click.argument("paths", nargs=-1, required=True, metavar="BESTAND...", callback=not_empty)
 @click.option(
     "--format",
     "format_name",

@@ -7,14 +7,14 @@ import json
 import click
 
 from policylint.cli.options import engine_option
-from policylint.cli.source import open_source
+from policylint.cli.source import SourceCommand, not_empty, open_source
 from policylint.records import section_records
 from policylint.report import Where
 from policylint.reports.places import place
 
 
-@click.command("outline")
-@click.argument("path", metavar="BESTAND")
+@click.command("outline", cls=SourceCommand)
+@click.argument("path", metavar="BESTAND", callback=not_empty)
 @engine_option()
 @click.option(
     "--format",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import click
 
 from policylint.cli.options import engine_option
-from policylint.cli.source import open_source
+from policylint.cli.source import SourceCommand, not_empty, open_source
 
 
-@click.command("text")
-@click.argument("path", metavar="BESTAND")
+@click.command("text", cls=SourceCommand)
+@click.argument("path", metavar="BESTAND", callback=not_empty)
 @engine_option()
 def command(path: str, engine: str | None) -> None:
     """Toon de leestekst van een document: wat policylint leest, en waarin het telt.
