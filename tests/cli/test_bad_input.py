@@ -116,7 +116,10 @@ def test_file_that_kills_its_reader_does_not_stop_the_run(tmp_path: Path) -> Non
     written(tmp_path, "bom.pdf", hostile.nested_forms())
     written(tmp_path, "goed.md", GOOD.encode())
     done = check(tmp_path)
-    assert_refused(done, "te veel geheugen")
+    # On a busy machine the time limit strikes before the memory limit; which of the two is
+    # tested with the worker itself, here the run must go on.
+    assert_refused(done, "kan niet gelezen worden: het ")
+    assert "het bestand vraagt te veel geheugen" in done.stdout or "duurde langer" in done.stdout
     assert "goed.md" in done.stdout
 
 

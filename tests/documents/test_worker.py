@@ -58,7 +58,7 @@ def test_hostile_files_end_in_time(worker: WorkerClient, make: hostile.Maker) ->
 
 @pytest.mark.slow
 def test_a_file_that_kills_the_child_is_an_error_and_no_more() -> None:
-    client = WorkerClient()
+    client = WorkerClient(base_seconds=120.0)  # on a busy machine 20 would end it before memory
     try:
         with pytest.raises(DocumentError, match="het bestand vraagt te veel geheugen"):
             client.read("pdf", hostile.nested_forms(), "bom.pdf")
