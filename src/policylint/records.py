@@ -73,6 +73,7 @@ def document_record(document: Document, words: int) -> DocumentRecord:
         kind_evidence=tuple(
             Reason(
                 reason=evidence.reason,
+                en=evidence.en,
                 location=Where.of(document.locate(evidence.span)) if evidence.span else None,
             )
             for evidence in document.kind_evidence

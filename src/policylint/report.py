@@ -123,9 +123,10 @@ class QualityRecord(Part):
 
 
 class Reason(Part):
-    """A reason for the kind of the document, with its place if it has one."""
+    """A reason for the kind of the document, `en` in English, with its place if it has one."""
 
     reason: str
+    en: str
     location: Where | None
 
 

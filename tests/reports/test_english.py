@@ -29,6 +29,7 @@ def test_a_shipped_rule_advises_in_english() -> None:
     assert "→ Leave out the escape clause" in shown
     assert "→ Ask: When does it apply" in shown
     assert "Vraag:" not in shown
+    assert "beleidsplan (the title says: “Beleidsplan”" in shown
 
 
 def test_advice_that_was_not_translated_is_shown_in_dutch(finding: Finding) -> None:

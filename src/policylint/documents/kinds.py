@@ -31,11 +31,16 @@ _ENOUGH = 2.0
 """A single heading is no proof: below this score a document is `overig`."""
 
 _WORDS = {
-    "titel": "in de titel staat",
-    "bestand": "in de bestandsnaam staat",
-    "kop": "een kop luidt",
-    "tekst": "in de tekst staat",
+    "titel": ("in de titel staat", "the title says"),
+    "bestand": ("in de bestandsnaam staat", "the file name says"),
+    "kop": ("een kop luidt", "a heading reads"),
+    "tekst": ("in de tekst staat", "the text says"),
 }
+BY_HAND = KindEvidence("met de hand gekozen", "chosen by hand")
+_NO_SIGNS = KindEvidence(
+    "geen titel of koppen gevonden die op een soort plan wijzen",
+    "no title or headings found that point to a kind of plan",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +68,14 @@ def detect_kind(reading: Reading, path: str) -> tuple[DocumentKind, tuple[KindEv
         scores[sign.kind] += sign.weight
     best = max(scores, key=lambda kind: scores[kind])
     if scores[best] < _ENOUGH:
-        reason = "geen titel of koppen gevonden die op een soort plan wijzen"
-        return DocumentKind.OVERIG, (KindEvidence(reason),)
+        return DocumentKind.OVERIG, (_NO_SIGNS,)
     chosen = sorted((s for s in signs if s.kind is best), key=lambda s: -s.weight)
-    evidence = tuple(
-        KindEvidence(f"{_WORDS[sign.where]}: “{sign.passage}”", sign.span) for sign in chosen[:4]
-    )
-    return best, evidence
+    return best, tuple(_evidence(sign) for sign in chosen[:4])
+
+
+def _evidence(sign: _Sign) -> KindEvidence:
+    dutch, english = (f"{words}: “{sign.passage}”" for words in _WORDS[sign.where])
+    return KindEvidence(dutch, english, sign.span)
 
 
 def _signs(reading: Reading, path: str) -> Iterator[_Sign]:

@@ -244,9 +244,10 @@ class Quality:
 
 @dataclass(frozen=True, slots=True)
 class KindEvidence:
-    """Why a document was taken for a kind: a reason in Dutch and, where there is one, a place."""
+    """Why a document was taken for a kind: a reason, `en` in English, and the place if any."""
 
     reason: str
+    en: str
     span: Span | None = None
 
 

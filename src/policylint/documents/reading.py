@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from policylint.documents.decoding import decode
-from policylint.documents.kinds import detect_kind, kind_named
-from policylint.documents.model import Document, DocumentKind, KindEvidence, Quality, Readability
+from policylint.documents.kinds import BY_HAND, detect_kind, kind_named
+from policylint.documents.model import Document, DocumentKind, Quality, Readability
 from policylint.documents.quality import WHY_UNREADABLE
 from policylint.documents.result import Reading
 from policylint.errors import DocumentError, why
@@ -134,6 +134,5 @@ def _document(
         empty = Quality(Readability.EMPTY, pages=quality.pages, notes=notes)
         reading = replace(reading, quality=empty)
     if kind is not None:
-        by_hand = KindEvidence("met de hand gekozen")
-        return reading.document(path, data, kind_named(kind), (by_hand,))
+        return reading.document(path, data, kind_named(kind), (BY_HAND,))
     return reading.document(path, data, *detect_kind(reading, path))

@@ -104,7 +104,8 @@ class _Page:
     def _head(self, report: Report) -> Iterator[str]:
         document = report.document
         yield self._bold(document.path)
-        reasons = "; ".join(reason.reason for reason in document.kind_evidence[:2])
+        english = self.options.language == "en"
+        reasons = "; ".join(r.en if english else r.reason for r in document.kind_evidence[:2])
         facts = [f"{document.kind} ({reasons})"]
         if document.pages:
             facts.append(self._counted(document.pages, "page"))
