@@ -93,3 +93,12 @@ def test_a_pattern_that_runs_wild_is_a_failed_rule_and_exit_code_2(plan: Path) -
     assert done.returncode == 2
     assert "Mislukt: eigen/traag: patroon duurde langer dan 5 seconden" in done.stdout
     assert time.monotonic() - start < 60
+
+
+@pytest.mark.skipif(os.name == "nt", reason="closes a descriptor through a POSIX shell")
+def test_a_closed_standard_output_is_no_crash(plan: Path) -> None:
+    command = f'"{sys.executable}" -m policylint check --fail-on never plan.md >&-'
+    done = subprocess.run(
+        ["sh", "-c", command], cwd=plan, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")

@@ -53,7 +53,7 @@ def test_hostile_files_end_in_time(worker: WorkerClient, make: hostile.Maker) ->
         worker.read("pdf", make(), "kwaad.pdf")
     except DocumentError as error:
         assert "\n" not in error.reason
-    assert time.monotonic() - begin < 20
+    assert time.monotonic() - begin < 60
 
 
 @pytest.mark.slow

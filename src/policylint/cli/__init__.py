@@ -5,6 +5,7 @@ A command is imported when it is called, so that `policylint --version` costs no
 
 from __future__ import annotations
 
+import io
 import sys
 import traceback
 from collections.abc import Mapping
@@ -70,6 +71,9 @@ def policylint() -> None:
 
 def main() -> None:
     """Run the command line; an error made for users is shown as such, with exit code 2."""
+    # A stream that was closed (">&-") is None; writing to it is no error.
+    sys.stdout = sys.stdout or io.StringIO()
+    sys.stderr = sys.stderr or io.StringIO()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
