@@ -12,6 +12,7 @@ from policylint.cli import TOOL_ERROR
 from policylint.cli.options import config_option, engine_option, kind_option
 from policylint.cli.progress import progress
 from policylint.cli.source import SourceCommand, not_empty, open_source
+from policylint.collecting import collect_seldom
 from policylint.config import find_config, load_config, require_known
 from policylint.documents.reading import STANDARD_INPUT, walk
 from policylint.errors import DocumentError, PolicylintError, why
@@ -74,6 +75,7 @@ def command(
         raise click.BadParameter(f"kies uit {', '.join(names())}", param_hint="--format")
     if output is not None and not output.parent.is_dir():
         raise PolicylintError(f"{output}: de map {output.parent} bestaat niet")
+    collect_seldom()
     config, rules = load_config(config_path or find_config(_folder_of(paths)))
     require_known(rules, (*select, *ignore))
     linter = Linter(config, rules, select, ignore)

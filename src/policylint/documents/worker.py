@@ -12,22 +12,18 @@ in on standard input, answers go out on what was standard output (see `frames`):
 from __future__ import annotations
 
 import contextlib
-import gc
 import os
 import sys
 from collections.abc import Callable
 from typing import IO, NamedTuple
 
+from policylint.collecting import collect_seldom
 from policylint.documents.frames import Message, read_frame, write_frame
 from policylint.documents.result import Reading
 from policylint.documents.wire import to_wire
 from policylint.errors import DocumentError
 
 MEMORY_LIMIT = 2 * 1024**3
-
-# Words and runs by the hundred thousand, none in a cycle: looking through them again and again
-# took 1.5 ms a page. A budget leaves fewer than this.
-GC_THRESHOLD = 500_000
 
 
 class Reader(NamedTuple):
@@ -88,7 +84,7 @@ def take_stdout() -> IO[bytes]:
 def main() -> None:
     """Serve standard input under the memory limit."""
     limit_memory(MEMORY_LIMIT)
-    gc.set_threshold(GC_THRESHOLD)
+    collect_seldom()
     with take_stdout() as answers:
         serve(sys.stdin.buffer, answers)
 
