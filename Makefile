@@ -15,8 +15,8 @@ test: $(STAMP) lint
 	$(BIN)/pytest -n 2
 
 lint: $(STAMP)
-	$(BIN)/ruff check src tests benchmarks docs corpora
-	$(BIN)/ruff format --check src tests benchmarks docs corpora
+	$(BIN)/ruff check src tests benchmarks docs corpora training
+	$(BIN)/ruff format --check src tests benchmarks docs corpora training
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 

@@ -47,7 +47,7 @@ def make_rule(folder: Path, keys: str, lexicons: Lexicons | None = None) -> Rule
 
 def hits(rule: Rule, document: Document) -> list[Hit]:
     """Return the raw hits of a rule."""
-    return run(rule, View(document, Analysis(document.text, None)))
+    return run(rule, View(document, Analysis(document.text)))
 
 
 def document_of(text: str, headings: Iterable[str] = ()) -> Document:

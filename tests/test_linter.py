@@ -130,7 +130,8 @@ def test_a_rule_without_its_parse_says_that_it_was_skipped(
     monkeypatch.setattr(
         asking, "needs", lambda rule: frozenset({"parse"} if rule.id == "eigen/ontleed" else ())
     )
-    report = Linter(Config(rules={}), rules).check(plan(f"{PLAN}\nfout\n"))
+    config = Config(rules={}, pipeline="geen")
+    report = Linter(config, rules).check(plan(f"{PLAN}\nfout\n"))
     assert [(s.rule, s.failed) for s in report.skipped] == [("eigen/ontleed", False)]
     assert "parse" in report.skipped[0].reason
     assert not report.failed

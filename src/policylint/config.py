@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Field, ValidationError
 
 from policylint.documents.model import DocumentKind
 from policylint.errors import Fault, FaultyFilesError, PolicylintError, shown_value
+from policylint.language.needs import SHIPPED
 from policylint.rules.loader import RuleSet, faults_of, load_rules
 from policylint.rules.schema import Frozen, Rule, Severity, StringList
 from policylint.yamlfile import YamlFile, read_yaml
@@ -56,7 +57,7 @@ class Config(Frozen):
     paths: tuple[PathSetting, ...] = ()
     fail_on: Literal["error", "warning", "suggestion", "never"] = "error"
     rule_folders: StringList = ()
-    pipeline: str = ""
+    pipeline: str = SHIPPED
 
     def kind_of(self, path: Path) -> DocumentKind | None:
         """Return the kind that is set for a document, or None to detect it."""

@@ -77,7 +77,7 @@ class Linter:
 
     def check(self, document: Document) -> Report:
         """Run every rule that applies to the document's kind."""
-        view = View(document, Analysis(document.text, self.config.pipeline or None))
+        view = View(document, Analysis(document.text, self.config.pipeline))
         found: list[tuple[Rule, Hit]] = []
         skipped: list[Skipped] = []
         if document.quality.is_readable:
@@ -106,7 +106,7 @@ class Linter:
                 version=__version__,
                 rules=len(self.rules),
                 rules_hash=self.rules_hash,
-                pipeline=self.config.pipeline or "geen",
+                pipeline=self.config.pipeline,
                 engine=document.engine,
             ),
         )

@@ -20,3 +20,8 @@ def rules_dir() -> Path:
         if candidate.is_dir():
             return candidate
     raise PolicylintError(f"De regels van policylint ontbreken: geen map 'rules' bij {package}.")
+
+
+def pipeline_dir() -> Path:
+    """Return the folder of the Dutch pipeline that is shipped: spaCy's format, and its notice."""
+    return Path(__file__).resolve().parent / "language" / "dutch"

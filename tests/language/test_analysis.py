@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from policylint.documents.model import Span
 from policylint.language.analysis import Analysis
+from policylint.language.needs import NO_PIPELINE
 from policylint.language.sentences import split_sentences
 
 TEXT = "Kop\n\nDe raad\n besluit   dit.   Het college ook. De raad besluit dit."
@@ -38,7 +39,7 @@ def counting(tmp_path: Path) -> str:
 
 
 def test_tokens_lead_back_to_the_document() -> None:
-    sentence = Analysis(TEXT).sentence(Span(5, 29))
+    sentence = Analysis(TEXT, NO_PIPELINE).sentence(Span(5, 29))
     assert sentence.doc.text == "De raad besluit dit."
     places = [sentence.token_span(token).of(TEXT) for token in sentence.doc]
     assert places == ["De", "raad", "besluit", "dit", "."]
@@ -60,17 +61,17 @@ def test_each_sentence_is_annotated_once_and_alone(counting: str) -> None:
 
 def test_a_span_is_one_sentence_whatever_it_holds() -> None:
     text = "De raad besluit. Het college niet."
-    doc = Analysis(text).sentence(Span(0, len(text))).doc
+    doc = Analysis(text, NO_PIPELINE).sentence(Span(0, len(text))).doc
     assert len(list(doc.sents)) == 1
 
 
 def test_blank_span_is_an_empty_doc() -> None:
-    assert len(Analysis("a   b").sentence(Span(1, 4)).doc) == 0
+    assert len(Analysis("a   b", NO_PIPELINE).sentence(Span(1, 4)).doc) == 0
 
 
 def test_blank_pipeline_misses_all_but_tokens() -> None:
-    assert Analysis("").missing({"tokens", "tags", "parse"}) == {"tags", "parse"}
-    assert Analysis("").missing(set()) == set()
+    assert Analysis("", NO_PIPELINE).missing({"tokens", "tags", "parse"}) == {"tags", "parse"}
+    assert Analysis("", NO_PIPELINE).missing(set()) == set()
 
 
 def test_missing_follows_the_pipeline(tmp_path: Path) -> None:
@@ -87,7 +88,7 @@ def test_missing_follows_the_pipeline(tmp_path: Path) -> None:
 @given(st.text(), st.integers(0, 30), st.integers(0, 30))
 def test_every_character_of_the_doc_is_the_one_it_leads_to(text: str, start: int, end: int) -> None:
     start, end = sorted((min(start, len(text)), min(end, len(text))))
-    sentence = Analysis(text).sentence(Span(start, end))
+    sentence = Analysis(text, NO_PIPELINE).sentence(Span(start, end))
     for offset, character in enumerate(sentence.doc.text):
         place = sentence.locate(offset, offset + 1)
         if character != " ":

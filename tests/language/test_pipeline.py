@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from test_sentences import CASES
 
-from policylint.language.needs import Need
+from policylint.language.needs import NO_PIPELINE, Need
 from policylint.language.pipeline import (
     SENTENCES,
     PipelineError,
@@ -36,7 +36,7 @@ def keeps_what_is_set(doc: Doc) -> Doc:
 
 def test_component_sets_the_starts_of_the_function() -> None:
     text = "  " + "  ".join(case.replace(" | ", " ") for case in CASES) + "\n\n Slot"
-    doc = load_pipeline()(text)
+    doc = load_pipeline(NO_PIPELINE)(text)
     starts = [token.idx for token in doc if token.is_sent_start]
     assert starts[1:] == [sentence.start for sentence in split_sentences(text)[1:]]
     assert [" ".join(sent.text.split()) for sent in doc.sents] == [
@@ -54,13 +54,15 @@ def test_later_component_keeps_our_sentences() -> None:
 
 
 def test_component_leaves_what_is_set() -> None:
-    doc = mark_as_one_sentence(load_pipeline().make_doc("De raad besluit. Het college niet."))
+    doc = mark_as_one_sentence(
+        load_pipeline(NO_PIPELINE).make_doc("De raad besluit. Het college niet.")
+    )
     assert len(list(mark_sentences(doc).sents)) == 1
 
 
 @pytest.mark.parametrize("text", ["", " ", "Kop"])
 def test_component_takes_short_texts(text: str) -> None:
-    assert load_pipeline()(text).text == text
+    assert load_pipeline(NO_PIPELINE)(text).text == text
 
 
 @pytest.mark.parametrize(
@@ -79,11 +81,11 @@ def test_component_takes_short_texts(text: str) -> None:
     ],
 )
 def test_tokens(text: str, tokens: list[str]) -> None:
-    assert [token.text for token in load_pipeline()(text)] == tokens
+    assert [token.text for token in load_pipeline(NO_PIPELINE)(text)] == tokens
 
 
 def test_blank_pipeline_gives_tokens_only() -> None:
-    assert capabilities(load_pipeline()) == {Need.TOKENS}
+    assert capabilities(load_pipeline(NO_PIPELINE)) == {Need.TOKENS}
 
 
 def test_capabilities_follow_the_components() -> None:
@@ -107,7 +109,7 @@ def test_installed_pipeline_gets_our_sentences_first(tmp_path: Path) -> None:
 
 
 def test_pipeline_saved_with_our_sentences_has_them_once(tmp_path: Path) -> None:
-    load_pipeline().to_disk(tmp_path / "eigen")
+    load_pipeline(NO_PIPELINE).to_disk(tmp_path / "eigen")
     loaded = load_pipeline(str(tmp_path / "eigen"))
     assert loaded.pipe_names == [SENTENCES]
     assert [token.text for token in loaded("in 's-Gravenhage")] == ["in", "'s-Gravenhage"]
@@ -143,9 +145,9 @@ def test_plain_functions_do_not_load_spacy() -> None:
         "from policylint.language.sentences import split_sentences\n"
         "from policylint.language.words import count_words, frequency\n"
         "split_sentences('De raad. Het college.'), count_words('De raad'), frequency('raad')\n"
-        "Analysis('De raad.').missing({'tags', 'tokens'})\n"
+        "Analysis('De raad.', 'geen').missing({'tags', 'tokens'})\n"
         "assert 'spacy' not in sys.modules\n"
-        "Analysis('De raad.').sentence(Span(0, 8))\n"
+        "Analysis('De raad.', 'geen').sentence(Span(0, 8))\n"
         "assert 'spacy' in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

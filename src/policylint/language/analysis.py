@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from policylint.documents.model import Span
-from policylint.language.needs import Need
+from policylint.language.needs import NO_PIPELINE, SHIPPED, Need
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -52,41 +52,53 @@ class Sentence:
 class Analysis:
     """The annotations of one document. spaCy is loaded by the first sentence asked for."""
 
-    def __init__(self, text: str, pipeline_name: str | None = None) -> None:
+    def __init__(self, text: str, pipeline_name: str = SHIPPED) -> None:
         self._text = text
         self._pipeline_name = pipeline_name
-        self._docs: dict[str, Doc] = {}
+        self._tagged: dict[str, Doc] = {}
+        self._parsed: dict[str, Doc] = {}
 
     def missing(self, needs: Iterable[str]) -> set[str]:
         """Return which of `needs` the pipeline does not give; a rule with any is skipped."""
         wanted: set[str] = set(needs) - {Need.TOKENS}
-        if not wanted or self._pipeline_name is None:
+        if self._pipeline_name == SHIPPED:
+            return set()  # known without loading it
+        if not wanted or self._pipeline_name == NO_PIPELINE:
             return wanted
         from policylint.language.pipeline import capabilities
 
         return wanted - capabilities(self._pipeline())
 
-    def sentence(self, span: Span) -> Sentence:
+    def sentence(self, span: Span, needs: Iterable[str] = tuple(Need)) -> Sentence:
         """Return the sentence at `span`, annotated."""
-        return self.sentences([span])[0]
+        return self.sentences([span], needs)[0]
 
-    def sentences(self, spans: Iterable[Span]) -> list[Sentence]:
-        """Return the sentences at `spans`, annotated in one batch; much faster than one by one."""
+    def sentences(
+        self, spans: Iterable[Span], needs: Iterable[str] = tuple(Need)
+    ) -> list[Sentence]:
+        """Return the sentences at `spans`, annotated in one batch; much faster than one by one.
+
+        With a parse come the tags and lemmas that it made better. Without, they are those that
+        a tagger gives, also if another rule had the sentence parsed.
+        """
         pieces = [_Pieces.of(self._text, span) for span in spans]
-        self._annotate(
-            dict.fromkeys(piece.text for piece in pieces if piece.text not in self._docs)
-        )
+        docs = self._annotated(dict.fromkeys(piece.text for piece in pieces), Need.PARSE in needs)
         return [
-            Sentence(piece.span, self._docs[piece.text], piece.starts, piece.text_starts)
+            Sentence(piece.span, docs[piece.text], piece.starts, piece.text_starts)
             for piece in pieces
         ]
 
-    def _annotate(self, texts: Iterable[str]) -> None:
-        from policylint.language.pipeline import mark_as_one_sentence
+    def _annotated(self, texts: Iterable[str], parse: bool) -> dict[str, Doc]:
+        from policylint.language.pipeline import mark_as_one_sentence, without_parse
 
-        nlp = self._pipeline()
-        docs = [mark_as_one_sentence(nlp.make_doc(text)) for text in texts]
-        self._docs.update((doc.text, doc) for doc in nlp.pipe(docs))
+        known = self._parsed if parse else self._tagged
+        new = [text for text in texts if text not in known]
+        if new:
+            nlp = self._pipeline()
+            docs = [mark_as_one_sentence(nlp.make_doc(text)) for text in new]
+            left_out = [] if parse else without_parse(nlp)
+            known.update(zip(new, nlp.pipe(docs, disable=left_out), strict=True))
+        return known
 
     def _pipeline(self) -> Language:
         from policylint.language.pipeline import load_pipeline

@@ -12,3 +12,10 @@ class Need(StrEnum):
     TAGS = "tags"  # universal part-of-speech tags: `token.pos_`
     LEMMAS = "lemmas"
     PARSE = "parse"  # heads and dependency labels
+
+
+SHIPPED = "policylint"
+"""The name of the pipeline that comes with policylint; it gives everything."""
+
+NO_PIPELINE = "geen"
+"""The name for none: rules that need more than tokens are skipped, and the report says so."""

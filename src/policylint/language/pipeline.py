@@ -17,12 +17,15 @@ from spacy.util import compile_prefix_regex, get_installed_models
 
 from policylint.errors import PolicylintError
 from policylint.language.abbreviations import default_abbreviations
-from policylint.language.needs import Need
+from policylint.language.needs import NO_PIPELINE, SHIPPED, Need
 from policylint.language.sentences import split_sentences
+from policylint.language.weights import widen
+from policylint.resources import pipeline_dir
 
 SENTENCES = "policylint_sentences"
 
 _GIVEN_BY = {"token.pos": Need.TAGS, "token.lemma": Need.LEMMAS, "token.dep": Need.PARSE}
+_OF_NO_USE = frozenset({"ner", "textcat", "spancat", "senter"})
 # "'s-Gravenhage" is one token; spaCy takes its apostrophe for a quote.
 _NO_QUOTE = r"(?!['’‘]s-[A-ZÀ-Þ])"
 
@@ -40,12 +43,15 @@ class PipelineError(PolicylintError):
 
 
 @cache
-def load_pipeline(name: str | None = None) -> Language:
-    """Return the installed pipeline `name`; None is a blank one, with tokens and sentences only.
+def load_pipeline(name: str = SHIPPED) -> Language:
+    """Return a pipeline by name; "geen" is a blank one, with tokens and sentences only.
 
     Raises PipelineError if it is not installed, cannot be loaded or is not for Dutch.
     """
-    nlp = spacy.blank("nl") if name is None else _installed(name)
+    if name == SHIPPED:
+        nlp = _shipped()
+    else:
+        nlp = spacy.blank("nl") if name == NO_PIPELINE else _installed(name)
     if isinstance(nlp.tokenizer, Tokenizer):
         _extend_tokenizer(nlp, nlp.tokenizer)
     if SENTENCES not in nlp.pipe_names:
@@ -59,6 +65,19 @@ def capabilities(nlp: Language) -> frozenset[Need]:
     return frozenset(
         {Need.TOKENS, *(need for given, need in _GIVEN_BY.items() if given in declared)}
     )
+
+
+def without_parse(nlp: Language) -> list[str]:
+    """Return the components to leave out when nobody asks for a parse: parser, and what follows.
+
+    What a rule gets that asks for tags must not depend on whether another asks for a parse, so
+    components that need the parse to set tags or lemmas are left out as well.
+    """
+    return [
+        name
+        for name in nlp.pipe_names
+        if "token.dep" in {*nlp.get_pipe_meta(name).assigns, *nlp.get_pipe_meta(name).requires}
+    ]
 
 
 @Language.component(SENTENCES, assigns=["token.is_sent_start"])
@@ -79,9 +98,21 @@ def mark_as_one_sentence(doc: Doc) -> Doc:
     return doc
 
 
+def _shipped() -> Language:
+    # Registers the components of our own that the pipeline is made of.
+    from policylint.language import lemmas, refine, wordclasses  # noqa: F401
+
+    try:
+        nlp = spacy.load(pipeline_dir())
+    except OSError as error:
+        raise PipelineError(SHIPPED, f"ontbreekt in {pipeline_dir()}") from error
+    widen(nlp)
+    return nlp
+
+
 def _installed(name: str) -> Language:
     try:
-        nlp = spacy.load(name)
+        nlp = spacy.load(name, exclude=_OF_NO_USE)
     except OSError as error:
         installed = ", ".join(sorted(get_installed_models())) or "geen"
         reason = (

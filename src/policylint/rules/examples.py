@@ -38,7 +38,7 @@ def check_examples(rule: Rule) -> Iterator[Outcome]:
     """Yield the outcome of each example of a rule, numbered from 1."""
     for number, example in enumerate(rule.examples, start=1):
         document = example_document(example.text, example.context)
-        view = View(document, Analysis(document.text, None))
+        view = View(document, Analysis(document.text))
         try:
             hits = run(rule, view)
         except TooSlowError as error:
