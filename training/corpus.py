@@ -9,10 +9,10 @@ import random
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
+from spacy.util import registry
 from spacy.vocab import Vocab
 
 import policylint.language.wordclasses  # noqa: F401  # registers its network layer
@@ -21,7 +21,7 @@ from treebank import Sentence, development_halves, training_sentences
 Reader = Callable[[Language], Iterable[Example]]
 
 
-@spacy.registry.readers("policylint.training.v1")
+@registry.readers("policylint.training.v1")  # type: ignore[untyped-decorator]
 def training_corpus(
     folder: str, seed: int, capitals: float, lower_case: float, no_stop: float
 ) -> Reader:
@@ -44,7 +44,7 @@ def training_corpus(
     return read
 
 
-@spacy.registry.readers("policylint.development.v1")
+@registry.readers("policylint.development.v1")  # type: ignore[untyped-decorator]
 def development_corpus(folder: str) -> Reader:
     """Read the halves of the development files that may be looked at."""
 
@@ -60,7 +60,7 @@ def example(vocab: Vocab, sentence: Sentence, forms: list[str] | None = None) ->
     """Return a sentence as spaCy trains on it: what the pipeline sees, and what it should say."""
     forms = forms or [word.form for word in sentence]
     spaces = [word.space for word in sentence]
-    starts = [index == 0 for index in range(len(sentence))]
+    starts: list[bool | int | None] = [index == 0 for index in range(len(sentence))]
     seen = Doc(vocab, words=forms, spaces=spaces, sent_starts=starts)
     gold = Doc(
         vocab,
