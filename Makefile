@@ -5,7 +5,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint clean
+TREEBANKS ?= ../shared/ud-nl
+
+.PHONY: demo test lint pipeline eval-language clean
 
 demo: $(STAMP)
 	$(BIN)/policylint check --fail-on never corpora/zandermeer-beleidsplan-eenzaamheid/plan.pdf
@@ -19,6 +21,14 @@ lint: $(STAMP)
 	$(BIN)/ruff format --check src tests benchmarks docs corpora training
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+
+# Trains the Dutch pipeline anew (75 minutes): docs/pipeline.md.
+pipeline: $(STAMP)
+	$(BIN)/python -m pip install --quiet --editable ".[training]"
+	$(BIN)/python training/train.py $(TREEBANKS)
+
+eval-language: $(STAMP)
+	$(BIN)/python training/evaluate.py $(TREEBANKS)
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)

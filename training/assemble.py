@@ -20,6 +20,17 @@ from treebank import training_sentences
 NOTICE = Path(__file__).with_name("NOTICE.md")
 TAGGING = ("tok2vec", "tagger", "morphologizer")
 PARSING = ("parser",)
+META = {
+    "name": "policylint",
+    "version": "1.0.0",
+    "description": "Dutch for policylint: tags, morphology, lemmas, parse. See NOTICE.md.",
+    "author": "policylint",
+    "license": "LGPL-2.1-or-later AND MIT",
+    "sources": [
+        {"name": "Alpino treebank", "license": "LGPL-2.1-or-later"},
+        {"name": "spacy-lookups-data", "license": "MIT"},
+    ],
+}
 
 
 def assemble(tags: Path, parse: Path, treebanks: Path) -> Language:
@@ -33,6 +44,7 @@ def assemble(tags: Path, parse: Path, treebanks: Path) -> Language:
     for name in PARSING:
         nlp.add_pipe(name, source=parsing)
     cast("Refine", nlp.add_pipe(REFINE)).by_function = parts_of_speech(sentences)
+    nlp.meta.update(META)
     return nlp
 
 

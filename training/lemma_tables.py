@@ -16,7 +16,7 @@ _NO_LEMMA = ("PROPN", "X", "SYM", "PUNCT")
 def lemma_tables(sentences: Iterable[Sentence]) -> Tables:
     """Return the lemma of each form that needs a table; the treebank overrules spaCy's."""
     tables = dict(_spacy_tables())
-    for (pos, form), lemmas in _treebank_lemmas(sentences).items():
+    for (pos, form), lemmas in treebank_lemmas(sentences).items():
         tables.setdefault(pos, {})[form] = lemmas.most_common(1)[0][0]
     return {pos: _slim(pos, table) for pos, table in tables.items()}
 
@@ -42,7 +42,8 @@ def _slim(pos: str, table: dict[str, str]) -> dict[str, str]:
     return without_derivable(table) if pos in _SPACY_NAMES else table
 
 
-def _treebank_lemmas(sentences: Iterable[Sentence]) -> dict[tuple[str, str], Counter[str]]:
+def treebank_lemmas(sentences: Iterable[Sentence]) -> dict[tuple[str, str], Counter[str]]:
+    """Count the lemmas of each part of speech and form; AUX counts as VERB."""
     counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for sentence in sentences:
         for index, word in enumerate(sentence):

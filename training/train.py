@@ -29,13 +29,17 @@ def main() -> None:
     parser.add_argument("treebanks", type=Path, help="the folder with the treebank files")
     parser.add_argument("--output", type=Path, default=pipeline_dir(), help="the pipeline's folder")
     parser.add_argument("--work", type=Path, help="where to train (default: a temporary folder)")
+    parser.add_argument(
+        "--trained", action="store_true", help="the networks stand in --work: only the tables"
+    )
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         work = arguments.work or Path(temporary)
         # A feature of both networks, so it comes first; they find it where it is shipped.
         pipeline_dir().mkdir(exist_ok=True)
         word_classes().save(pipeline_dir() / FILE_NAME)
-        train(arguments.treebanks.resolve(), work)
+        if not arguments.trained:
+            train(arguments.treebanks.resolve(), work)
         tags, parse = (work / name / "model-best" for name in CONFIGS)
         nlp = assemble(tags, parse, arguments.treebanks)
         nlp.meta["performance"] = measure(nlp, arguments.treebanks)

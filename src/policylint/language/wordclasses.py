@@ -15,7 +15,7 @@ from typing import Any, cast
 
 import numpy as np
 from spacy.attrs import LOWER  # type: ignore[import-not-found]  # Cython, no stubs
-from spacy.strings import hash_string  # type: ignore[attr-defined]  # Cython, no stubs
+from spacy.strings import get_string_id
 from spacy.tokens import Doc
 from spacy.util import registry
 from thinc.api import (
@@ -44,7 +44,7 @@ _HASH_BITS = 0xFFFFFFFF
 
 
 class WordClasses:
-    """The class of each listed word: 32 bits of the hash of its lower-case form, sorted."""
+    """The class of each listed word: 32 bits of the id that spaCy gives its lower-case form, sorted."""
 
     def __init__(self, hashes: Array, classes: Array) -> None:
         self.hashes = hashes
@@ -54,7 +54,7 @@ class WordClasses:
     @classmethod
     def of(cls, classes: Mapping[str, int]) -> WordClasses:
         """Make the table of words in lower case."""
-        by_hash = {hash_string(word) & _HASH_BITS: number for word, number in classes.items()}
+        by_hash = {get_string_id(word) & _HASH_BITS: number for word, number in classes.items()}
         hashes = np.array(sorted(by_hash), dtype="uint32")
         return cls(hashes, np.array([by_hash[int(h)] for h in hashes], dtype="uint8"))
 
@@ -88,7 +88,7 @@ class WordClasses:
         ends = [word[cut:] for cut in range(1, len(word) - _SHORTEST_END + 1)]
         if not ends or not word[-1].isalpha():
             return 0
-        keys = np.array([hash_string(end) & _HASH_BITS for end in ends], dtype="uint32")
+        keys = np.array([get_string_id(end) & _HASH_BITS for end in ends], dtype="uint32")
         found = self._look_up(keys)
         first = int(np.argmax(found > 0))
         return int(found[first]) | COMPOUND if found[first] else 0
