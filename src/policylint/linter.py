@@ -18,6 +18,7 @@ from policylint.documents import read, read_text
 from policylint.documents.kinds import kind_named
 from policylint.documents.model import Document, DocumentKind
 from policylint.language.analysis import Analysis
+from policylint.language.needs import NO_PIPELINE, Need
 from policylint.records import document_record, finding_record, section_records, table_records
 from policylint.report import Finding, Provenance, Report, Skipped
 from policylint.rules.checks import run
@@ -85,7 +86,7 @@ class Linter:
                 needs = rule.needs()
                 missing = view.analysis.missing(needs) if needs else ()
                 if missing:
-                    skipped.append(_needs(rule, missing))
+                    skipped.append(_needs(rule, missing, self.config.pipeline))
                     continue
                 try:
                     hits = run(rule, view)
@@ -141,7 +142,13 @@ def numbered(findings: Iterable[Finding]) -> Iterator[Finding]:
         yield finding.model_copy(update={"fingerprint": digest})
 
 
-def _needs(rule: Rule, missing: Iterable[str]) -> Skipped:
-    layers = ", ".join(sorted(missing))
-    reason = f"vraagt taalanalyse die nog niet beschikbaar is ({layers})"
+_NEEDS = {Need.TAGS: "woordsoorten", Need.LEMMAS: "grondvormen", Need.PARSE: "ontleding"}
+
+
+def _needs(rule: Rule, missing: Iterable[str], pipeline: str) -> Skipped:
+    layers = " en ".join(_NEEDS[need] for need in Need if need in missing)
+    if pipeline == NO_PIPELINE:
+        reason = f"vraagt taalanalyse ({layers}), en die staat uit (pipeline: {NO_PIPELINE})"
+    else:
+        reason = f"vraagt {layers}, en taalmodel '{pipeline}' geeft die niet"
     return Skipped(rule=rule.id, reason=reason, failed=False)

@@ -60,7 +60,8 @@ def test_version_and_help_import_nothing_heavy(plan: Path) -> None:
 
 
 def test_a_text_is_checked_without_pdf_or_language_libraries(plan: Path) -> None:
-    assert not loaded("check", "plan.md", folder=plan) & {"spacy", "pdfplumber", "pypdfium2"}
+    words = ("check", "plan.md", "--select", "smart", "--select", "indicatoren")
+    assert not loaded(*words, folder=plan) & {"spacy", "pdfplumber", "pypdfium2"}
 
 
 def test_reading_alone_does_not_import_pydantic(plan: Path) -> None:

@@ -40,6 +40,11 @@ class Sentence:
         """Return where a token of `doc` stands in the document."""
         return self.locate(token.idx, token.idx + len(token))
 
+    def tokens_span(self, indexes: Iterable[int]) -> Span:
+        """Return the span from the first to the last of some tokens, by index."""
+        tokens = [self.doc[index] for index in sorted(indexes)]
+        return self.locate(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+
     def locate(self, start: int, end: int) -> Span:
         """Return where the characters `[start, end)` of `doc.text` stand in the document."""
         return Span(self._in_text(start), self._in_text(end - 1) + 1)
@@ -89,11 +94,11 @@ class Analysis:
         ]
 
     def _annotated(self, texts: Iterable[str], parse: bool) -> dict[str, Doc]:
-        from policylint.language.pipeline import mark_as_one_sentence, without_parse
-
         known = self._parsed if parse else self._tagged
         new = [text for text in texts if text not in known]
         if new:
+            from policylint.language.pipeline import mark_as_one_sentence, without_parse
+
             nlp = self._pipeline()
             docs = [mark_as_one_sentence(nlp.make_doc(text)) for text in new]
             left_out = [] if parse else without_parse(nlp)

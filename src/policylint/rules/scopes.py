@@ -65,3 +65,7 @@ def parse_scope(text: str) -> Scope:
         else:
             wanted |= parts
     return Scope(frozenset(wanted), tuple(refused))
+
+
+RUNNING_TEXT = (parse_scope("paragraph & sentence"), parse_scope("list & sentence"))
+"""The sentences of paragraphs and list items."""

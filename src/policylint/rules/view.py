@@ -11,11 +11,13 @@ from functools import cached_property
 
 from policylint.documents.model import Document
 from policylint.language.analysis import Analysis
+from policylint.rules.annotated_metrics import ANNOTATED_METRICS
 from policylint.rules.fields import flatten
 from policylint.rules.matching import WordIndex, compile_pattern
 from policylint.rules.metrics import measure
 from policylint.rules.passages import Passage, Passages
 from policylint.rules.schema import Rule
+from policylint.rules.scopes import RUNNING_TEXT
 
 
 class View:
@@ -25,6 +27,7 @@ class View:
         self.document = document
         self.analysis = analysis
         self.passages = Passages(document)
+        self._annotated_metrics: dict[str, float] = {}
         self._within: dict[tuple[str, ...], frozenset[int]] = {}
 
     @cached_property
@@ -34,8 +37,18 @@ class View:
 
     @cached_property
     def metrics(self) -> Mapping[str, float]:
-        """The counts that `metric` rules may name."""
+        """The counts that take no annotation."""
         return measure(self.document, self.passages)
+
+    def metric(self, name: str) -> float:
+        """Return a count that a `metric` rule names; one that takes annotation is made here."""
+        if name in self.metrics:
+            return self.metrics[name]
+        if name not in self._annotated_metrics:
+            sentences = self.passages.select(RUNNING_TEXT)
+            count = ANNOTATED_METRICS[name].count(sentences, self.analysis)
+            self._annotated_metrics[name] = float(count)
+        return self._annotated_metrics[name]
 
     def select(self, rule: Rule) -> Sequence[Passage]:
         """Return the passages in the rule's scope, under the headings it asks for."""

@@ -2,7 +2,8 @@
 
 Keys (Vale's): `formula`, `condition`. Ours: `at_least` (counts below which the figure says
 nothing, so that the rule stays silent). Message: the first %s is the value. The hit is the
-document. Names: see `policylint.rules.metrics.METRICS`.
+document. Names: see `METRICS` in `policylint.rules.metrics`, and `ANNOTATED_METRICS` beside it, for
+which the running text is annotated.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
+from policylint.rules.annotated_metrics import ANNOTATED_METRICS
 from policylint.rules.hits import Hit
 from policylint.rules.metrics import METRICS
 from policylint.rules.schema import Rule
@@ -43,9 +45,8 @@ def _formula(value: str) -> str:
     except (SyntaxError, ValueError):
         raise ValueError(f"'{value}' is geen rekensom") from None
     for node in ast.walk(tree):
-        if isinstance(node, ast.Name) and node.id not in METRICS:
-            known = ", ".join(METRICS)
-            raise ValueError(f"maat '{node.id}' bestaat niet; bekend zijn: {known}")
+        if isinstance(node, ast.Name):
+            _check_known(node.id)
         if isinstance(node, ast.Constant) and type(node.value) in (int, float):
             continue
         allowed = (ast.Expression, ast.BinOp, ast.UnaryOp, ast.Name, ast.Load, *_OPERATORS)
@@ -62,9 +63,14 @@ def _condition(value: str) -> str:
 
 def _known_metrics(value: dict[str, float]) -> dict[str, float]:
     for name in value:
-        if name not in METRICS:
-            raise ValueError(f"maat '{name}' bestaat niet; bekend zijn: {', '.join(METRICS)}")
+        _check_known(name)
     return value
+
+
+def _check_known(name: str) -> None:
+    known = [*METRICS, *ANNOTATED_METRICS]
+    if name not in known:
+        raise ValueError(f"maat '{name}' bestaat niet; bekend zijn: {', '.join(known)}")
 
 
 class Metric(Rule):
@@ -77,14 +83,20 @@ class Metric(Rule):
         default_factory=dict
     )
 
+    def needs(self) -> frozenset[str]:
+        """Return the annotation that the metrics in `formula` and `at_least` are counted in."""
+        tree = ast.walk(ast.parse(self.formula, mode="eval"))
+        names = {node.id for node in tree if isinstance(node, ast.Name)} | set(self.at_least)
+        annotated = (ANNOTATED_METRICS[name] for name in names if name in ANNOTATED_METRICS)
+        return frozenset().union(*(metric.needs for metric in annotated))
+
 
 def run(rule: Metric, view: View) -> Iterator[Hit]:
     """Yield one hit if the condition is met; none if the document is too short to say."""
-    metrics = view.metrics
-    if any(metrics[name] < minimum for name, minimum in rule.at_least.items()):
+    if any(view.metric(name) < minimum for name, minimum in rule.at_least.items()):
         return
     try:
-        value = _evaluate(ast.parse(rule.formula, mode="eval").body, metrics)
+        value = _evaluate(ast.parse(rule.formula, mode="eval").body, view.metric)
     except ZeroDivisionError:
         return
     match = _CONDITION.fullmatch(rule.condition)
@@ -92,14 +104,14 @@ def run(rule: Metric, view: View) -> Iterator[Hit]:
         yield Hit(None, args=(f"{value:.1f}".replace(".", ","),))
 
 
-def _evaluate(node: ast.AST, metrics: Mapping[str, float]) -> float:
+def _evaluate(node: ast.AST, metric: Callable[[str], float]) -> float:
     if isinstance(node, ast.BinOp):
-        left, right = _evaluate(node.left, metrics), _evaluate(node.right, metrics)
+        left, right = _evaluate(node.left, metric), _evaluate(node.right, metric)
         return _OPERATORS[type(node.op)](left, right)
     if isinstance(node, ast.UnaryOp):
-        return _OPERATORS[type(node.op)](_evaluate(node.operand, metrics))
+        return _OPERATORS[type(node.op)](_evaluate(node.operand, metric))
     if isinstance(node, ast.Name):
-        return metrics[node.id]
+        return metric(node.id)
     if isinstance(node, ast.Constant) and isinstance(node.value, int | float):
         return float(node.value)
     raise TypeError(f"not part of a formula: {node}")

@@ -1,0 +1,140 @@
+"""dependency: tokens that depend on each other in the parse of a sentence.
+
+Keys: `tokens` (a mapping from a name of your own to conditions: `tag`, `pos`, `lemma`, `pattern`,
+`negate`, and `dep`, a dependency label), each but the first with how it stands to one named before
+it: `child_of`, `parent_of`, `descendant_of`, `ancestor_of`. With `optional` it need not be there;
+`otherwise` is what the message says then. `distance` (`between` two names, `min`, `max`: words
+between them), `mark` (the names whose first to last word is the passage; default all), and what
+selects the sentences, see `policylint.rules.annotated`.
+Message: %s are the tokens in order, then the distance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from policylint.language.analysis import Sentence
+from policylint.language.needs import Need
+from policylint.language.patterns import Node, Relation, find_trees, words_between
+from policylint.rules.annotated import Labels, SentenceRule, TokenKeys, triggered_sentences
+from policylint.rules.hits import Hit
+from policylint.rules.schema import Frozen, StringList
+from policylint.rules.view import View
+
+
+class DependencyToken(TokenKeys):
+    """A token in the parse."""
+
+    dep: Labels = ()
+    child_of: str = ""
+    parent_of: str = ""
+    descendant_of: str = ""
+    ancestor_of: str = ""
+    otherwise: str = ""
+
+    @property
+    def relations(self) -> Mapping[Relation, str]:
+        """The relations that are given, with the name of the other token."""
+        named = {relation: getattr(self, relation.value) for relation in Relation}
+        return {relation: name for relation, name in named.items() if name}
+
+
+class Distance(Frozen):
+    """How many words may stand between two tokens."""
+
+    between: Annotated[StringList, Field(min_length=2, max_length=2)]
+    min: Annotated[int, Field(ge=0)] = 0
+    max: Annotated[int, Field(ge=0)] | None = None
+
+
+class Dependency(SentenceRule):
+    """Each choice of tokens that stand to each other as `tokens` says is a hit."""
+
+    extends: Literal["dependency"]
+    tokens: Annotated[dict[str, DependencyToken], Field(min_length=1)]
+    distance: Distance | None = None
+    mark: StringList = ()
+
+    @model_validator(mode="after")
+    def _names_are_known(self) -> Self:
+        before: list[str] = []
+        for name, token in self.tokens.items():
+            if before and not token.relations:
+                relations = ", ".join(Relation)
+                raise ValueError(f"woord '{name}' heeft geen band met een ander: geef {relations}")
+            for relation, other in token.relations.items():
+                _known(other, before, f"'{relation}' bij '{name}'")
+            before.append(name)
+        for other in self.distance.between if self.distance else ():
+            _known(other, before, "'between'")
+        for other in self.mark:
+            _known(other, before, "'mark'")
+        if next(iter(self.tokens.values())).optional:
+            raise ValueError("het eerste woord kan niet 'optional' zijn")
+        if self.mark and all(self.tokens[name].optional for name in self.mark):
+            raise ValueError("'mark' vraagt ten minste één woord dat er altijd staat")
+        return self
+
+    @cached_property
+    def nodes(self) -> tuple[Node, ...]:
+        """The compiled tokens."""
+        names = list(self.tokens)
+        return tuple(
+            Node(
+                token.test(self.ignorecase, token.dep),
+                tuple((kind, names.index(other)) for kind, other in token.relations.items()),
+                token.optional,
+            )
+            for token in self.tokens.values()
+        )
+
+    def needs(self) -> frozenset[str]:
+        """Return a parse, and tags and lemmas as far as the conditions ask for them."""
+        return frozenset({Need.PARSE}).union(*(token.needs() for token in self.tokens.values()))
+
+
+def _known(name: str, names: list[str], where: str) -> None:
+    if name not in names:
+        raise ValueError(
+            f"{where}: woord '{name}' staat niet eerder onder 'tokens'; "
+            f"wel: {', '.join(names) or 'geen'}"
+        )
+
+
+def run(rule: Dependency, view: View) -> Iterator[Hit]:
+    """Yield the hits; of two over the same passage only the first."""
+    marked = rule.mark or tuple(rule.tokens)
+    for sentence in triggered_sentences(rule, view):
+        seen = set()
+        for tree in find_trees(sentence.doc, rule.nodes):
+            found = dict(zip(rule.tokens, tree, strict=True))
+            distance = _distance(rule, found, sentence)
+            if distance is None:
+                continue
+            indexes = [index for name in marked if (index := found[name]) is not None]
+            span = sentence.tokens_span(indexes)
+            if span not in seen:
+                seen.add(span)
+                yield Hit(span, args=(*_words(rule, found, sentence), str(distance)))
+
+
+def _words(rule: Dependency, found: Mapping[str, int | None], sentence: Sentence) -> Iterator[str]:
+    for name, index in found.items():
+        yield rule.tokens[name].otherwise if index is None else sentence.doc[index].text
+
+
+def _distance(rule: Dependency, found: Mapping[str, int | None], sentence: Sentence) -> int | None:
+    """Return the words between the two tokens; None if they are too few or too many."""
+    if rule.distance is None:
+        return 0
+    one, other = (found[name] for name in rule.distance.between)
+    if one is None or other is None:
+        return None
+    words = words_between(sentence.doc, one, other)
+    longest = rule.distance.max
+    is_allowed = words >= rule.distance.min and (longest is None or words <= longest)
+    return words if is_allowed else None
