@@ -6,19 +6,18 @@ follows keeps what is set.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 import spacy
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # Cython, no stubs
 from spacy.tokens import Doc
-from spacy.util import compile_prefix_regex, get_installed_models
+from spacy.util import get_installed_models
 
 from policylint.errors import PolicylintError
-from policylint.language.abbreviations import default_abbreviations
 from policylint.language.needs import NO_PIPELINE, SHIPPED, Need
 from policylint.language.sentences import split_sentences
+from policylint.language.tokenizer import TOKENIZER, abbreviation_forms, prefix_search
 from policylint.language.weights import widen
 from policylint.resources import pipeline_dir
 
@@ -26,8 +25,6 @@ SENTENCES = "policylint_sentences"
 
 _GIVEN_BY = {"token.pos": Need.TAGS, "token.lemma": Need.LEMMAS, "token.dep": Need.PARSE}
 _OF_NO_USE = frozenset({"ner", "textcat", "spancat", "senter"})
-# "'s-Gravenhage" is one token; spaCy takes its apostrophe for a quote.
-_NO_QUOTE = r"(?!['’‘]s-[A-ZÀ-Þ])"
 
 
 class PipelineError(PolicylintError):
@@ -103,7 +100,12 @@ def _shipped() -> Language:
     from policylint.language import lemmas, refine, wordclasses  # noqa: F401
 
     try:
-        nlp = spacy.load(pipeline_dir())
+        # Its own tokenizer is spaCy's for Dutch, as it was at training; ours gives the same tokens.
+        nlp = spacy.load(
+            pipeline_dir(),
+            exclude=["tokenizer"],
+            config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}},
+        )
     except OSError as error:
         raise PipelineError(SHIPPED, f"ontbreekt in {pipeline_dir()}") from error
     widen(nlp)
@@ -130,9 +132,7 @@ def _installed(name: str) -> Language:
 
 def _extend_tokenizer(nlp: Language, tokenizer: Tokenizer) -> None:
     """Keep abbreviations in one piece that spaCy parts from their stop ("i.h.k.v.", "mld.")."""
-    for abbreviation in sorted(default_abbreviations().never_words):
-        for form in (abbreviation, abbreviation.capitalize(), abbreviation.upper()):
-            if len(tokenizer(form)) > 1:
-                tokenizer.add_special_case(form, [{"ORTH": form}])
-    prefixes = compile_prefix_regex(nlp.Defaults.prefixes or []).pattern
-    tokenizer.prefix_search = re.compile(f"{_NO_QUOTE}(?:{prefixes})").search
+    tokenizer.prefix_search = prefix_search(nlp)
+    for form in abbreviation_forms():
+        if len(tokenizer(form)) > 1:
+            tokenizer.add_special_case(form, [{"ORTH": form}])
