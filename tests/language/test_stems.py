@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from policylint.language.stems import verb_stems
+from policylint.language.stems import double_before_ending, verb_stems
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,26 @@ from policylint.language.stems import verb_stems
 )
 def test_verb_stems(infinitive: str, stems: tuple[str, ...]) -> None:
     assert verb_stems(infinitive) == stems
+
+
+@pytest.mark.parametrize(
+    ("word", "ending", "expected"),
+    [
+        ("plan", "en", "plannen"),
+        ("maatregel", "en", "maatregelen"),
+        ("groot", "e", "grote"),
+        ("additioneel", "e", "additionele"),
+        ("lief", "e", "lieve"),
+        ("laagdrempelig", "e", "laagdrempelige"),
+        ("voortgezet", "e", "voortgezette"),
+        ("geborgd", "e", "geborgde"),
+        ("nieuw", "e", "nieuwe"),
+        ("complex", "e", "complexe"),
+        ("breed", "er", "breder"),
+        ("ui", "en", "uien"),
+        ("s", "en", "sen"),
+        ("", "e", "e"),
+    ],
+)
+def test_endings(word: str, ending: str, expected: str) -> None:
+    assert double_before_ending(word, ending) == expected

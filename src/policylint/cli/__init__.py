@@ -29,6 +29,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "text": ("policylint.cli.text", "Toon de leestekst van een document."),
     "outline": ("policylint.cli.outline", "Toon de koppen van een document."),
     "rules": ("policylint.cli.rules", "Toon of test de regels."),
+    "lexicon": ("policylint.cli.lexicon", "Werk lexicons bij."),
     "explain": ("policylint.cli.explain", "Leg een regel uit."),
 }
 

@@ -134,13 +134,17 @@ class LemmaComponent:
 
     def from_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> LemmaComponent:
         """Read the tables."""
-        tables: Tables = {}
-        text = (Path(path) / FILE_NAME).read_text(encoding="utf-8")
-        for line in text.splitlines():
-            pos, form, lemma = line.split("\t")
-            tables.setdefault(pos, {})[form] = lemma
-        self.lemmas = Lemmas(tables)
+        self.lemmas = read_lemmas(Path(path))
         return self
+
+
+def read_lemmas(folder: Path) -> Lemmas:
+    """Read the tables from the folder of the component."""
+    tables: Tables = {}
+    for line in (folder / FILE_NAME).read_text(encoding="utf-8").splitlines():
+        pos, form, lemma = line.split("\t")
+        tables.setdefault(pos, {})[form] = lemma
+    return Lemmas(tables)
 
 
 def _lines(tables: Tables) -> Iterator[str]:

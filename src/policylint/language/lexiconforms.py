@@ -1,0 +1,76 @@
+"""Makes the file with the forms of a lexicon's words.
+
+Of a replacement the form is the same as of the word that it replaces, where one can be put for
+the other: "verstrekte" is "gaf" or "gegeven". Else it is the replacement as it is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from policylint.language.inflection import FINITE, Inflector, Slot
+from policylint.language.lemmas import LEMMAS, read_lemmas
+from policylint.resources import pipeline_dir
+from policylint.vocabulary.forms import COMMAND
+from policylint.vocabulary.reading import Lexicon, read_lexicon
+
+_NOTICE = f"# Gemaakt met '{COMMAND}'. Wijzig het lexicon, niet dit bestand.\n"
+_WITHOUT_ENDING = {
+    Slot.PARTICIPLE_E: Slot.PARTICIPLE,
+    Slot.WITH_E: Slot.BASIC,
+    Slot.PRESENT_PARTICIPLE_E: Slot.PRESENT_PARTICIPLE,
+}
+"""What stands for a form with "e" that a word has not: "de gegeven kans", "extra geld"."""
+
+
+def lexicon_forms(path: Path) -> str:
+    """Return the text of the forms file of a lexicon. Raises FaultyFilesError for the lexicon."""
+    lexicon = read_lexicon(path)
+    inflector = shipped_inflector()
+    forms = {word: _forms(inflector, lexicon, word) for word in lexicon.inflect}
+    return _NOTICE + yaml.safe_dump(forms, allow_unicode=True, sort_keys=True)
+
+
+@cache
+def shipped_inflector() -> Inflector:
+    """Return an inflector with the lemma tables of the shipped pipeline."""
+    return Inflector(read_lemmas(pipeline_dir() / LEMMAS))
+
+
+def _forms(inflector: Inflector, lexicon: Lexicon, word: str) -> list[str] | dict[str, str]:
+    kind = lexicon.inflect[word]
+    forms = inflector.forms(word, kind)
+    if not lexicon.swap:
+        return sorted({form for form in forms.values() if form != word})
+    options = lexicon.swap[word].split("|")
+    better: dict[str, list[str]] = {}
+    for slot, form in forms.items():
+        better.setdefault(form, []).extend(
+            _same_form(inflector, option.strip(), kind, slot, parts=Slot.TO_INFINITIVE in forms)
+            for option in options
+        )
+    swap = {form: "|".join(dict.fromkeys(found)) for form, found in better.items()}
+    return {**swap, word: lexicon.swap[word]}
+
+
+def _same_form(inflector: Inflector, better: str, kind: str, slot: Slot, *, parts: bool) -> str:
+    first, _, rest = better.partition(" ")
+    if rest and slot not in FINITE:  # "heeft dat bewerkstelligd": not "gezorgd voor"
+        return better
+    forms = inflector.forms(first, kind)
+    if slot in FINITE and Slot.TO_INFINITIVE in forms and not parts:
+        return better  # "zij participeert": not "zij meedoet"
+    found = next((forms[other] for other in _stand_ins(slot) if other in forms), "")
+    if slot is Slot.TO_INFINITIVE:
+        return found or f"te {better}"
+    return f"{found} {rest}".strip() if found else better
+
+
+def _stand_ins(slot: Slot) -> Iterator[Slot]:
+    yield slot
+    if slot in _WITHOUT_ENDING:
+        yield _WITHOUT_ENDING[slot]
