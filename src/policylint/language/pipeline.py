@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # Cython, no stubs
 from spacy.tokens import Doc
 from spacy.util import get_installed_models
+from thinc.api import use_ops
 
 from policylint.errors import PolicylintError
 from policylint.language.needs import NO_PIPELINE, SHIPPED, Need
@@ -23,7 +24,15 @@ from policylint.resources import pipeline_dir
 
 SENTENCES = "policylint_sentences"
 
-_GIVEN_BY = {"token.pos": Need.TAGS, "token.lemma": Need.LEMMAS, "token.dep": Need.PARSE}
+JOINTS = "policylint_joints"
+
+_TAKES = {
+    Need.TAGS: frozenset({"token.pos", "token.tag"}),
+    Need.LEMMAS: frozenset({"token.lemma"}),
+    Need.PARSE: frozenset({"token.dep"}),
+}
+# A label that every Dutch pipeline has whose tags are those of the CGN, or its labels those of UD.
+_TELLTALES = {"token.tag": (Need.TAGS, "WW"), "token.dep": (Need.PARSE, "nsubj")}
 _OF_NO_USE = frozenset({"ner", "textcat", "spancat", "senter"})
 
 
@@ -45,10 +54,12 @@ def load_pipeline(name: str = SHIPPED) -> Language:
 
     Raises PipelineError if it is not installed, cannot be loaded or is not for Dutch.
     """
-    if name == SHIPPED:
-        nlp = _shipped()
-    else:
-        nlp = spacy.blank("nl") if name == NO_PIPELINE else _installed(name)
+    # numpy multiplies matrices three times as fast as the library that spaCy brings for it.
+    with use_ops("numpy", use_blis=False):
+        if name == SHIPPED:
+            nlp = _shipped()
+        else:
+            nlp = spacy.blank("nl") if name == NO_PIPELINE else _installed(name)
     if isinstance(nlp.tokenizer, Tokenizer):
         _extend_tokenizer(nlp, nlp.tokenizer)
     if SENTENCES not in nlp.pipe_names:
@@ -57,11 +68,20 @@ def load_pipeline(name: str = SHIPPED) -> Language:
 
 
 def capabilities(nlp: Language) -> frozenset[Need]:
-    """Return what the components of `nlp` declare to set."""
-    declared = {given for name in nlp.pipe_names for given in nlp.get_pipe_meta(name).assigns}
-    return frozenset(
-        {Need.TOKENS, *(need for given, need in _GIVEN_BY.items() if given in declared)}
-    )
+    """Return what the components of `nlp` declare to set, in terms that rules know.
+
+    Other tags or labels than the treebanks' count as none: no rule would find anything, and
+    silence would pass for a clean text.
+    """
+    assigned = {name: set(nlp.get_pipe_meta(name).assigns) for name in nlp.pipe_names}
+    declared = set().union(*assigned.values())
+    given = {Need.TOKENS, *(need for need, takes in _TAKES.items() if takes <= declared)}
+    for name, labels in nlp.pipe_labels.items():
+        known = {label.partition("|")[0] for label in labels}
+        for attribute, (need, telltale) in _TELLTALES.items():
+            if attribute in assigned[name] and known and telltale not in known:
+                given.discard(need)
+    return frozenset(given)
 
 
 def without_parse(nlp: Language) -> list[str]:
@@ -85,6 +105,15 @@ def mark_sentences(doc: Doc) -> Doc:
     starts = {sentence.start for sentence in split_sentences(doc.text)[1:]}
     for token in doc[1:]:
         token.is_sent_start = token.idx in starts
+    return doc
+
+
+@Language.component(JOINTS, assigns=["token.lemma"], requires=["token.lemma"])
+def drop_joints(doc: Doc) -> Doc:
+    """Write lemmas in one piece: nl_core_news gives "aan_sluiten", as the treebank has it."""
+    for token in doc:
+        if "_" in token.lemma_ and "_" not in token.text:
+            token.lemma_ = token.lemma_.replace("_", "")
     return doc
 
 
@@ -127,6 +156,8 @@ def _installed(name: str) -> Language:
         raise PipelineError(name, f"kan niet worden geladen ({first_line})") from error
     if nlp.lang != "nl":
         raise PipelineError(name, f"is niet voor het Nederlands, maar voor taal '{nlp.lang}'")
+    if Need.LEMMAS in capabilities(nlp) and JOINTS not in nlp.pipe_names:
+        nlp.add_pipe(JOINTS)
     return nlp
 
 

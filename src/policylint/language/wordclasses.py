@@ -44,7 +44,7 @@ _HASH_BITS = 0xFFFFFFFF
 
 
 class WordClasses:
-    """The class of each listed word: 32 bits of the id that spaCy gives its lower-case form, sorted."""
+    """The class of each listed word, by 32 bits of the id that spaCy gives its lower-case form."""
 
     def __init__(self, hashes: Array, classes: Array) -> None:
         self.hashes = hashes
