@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -155,3 +156,13 @@ def test_a_kind_that_does_not_exist_is_refused_with_those_that_do(
     with pytest.raises(ValueError, match=words) as caught:
         lint_text(PLAN, kind=kind)
     assert isinstance(caught.value, PolicylintError)
+
+
+def test_what_a_pipeline_lacks_is_said_in_dutch(tmp_path: Path) -> None:
+    spacy.blank("nl").to_disk(tmp_path / "kaal")
+    keys = "extends: sequence\nmin_words: 1\ntokens: [{tag: N, lemma: plan}]"
+    write_rule(tmp_path / "regels", "eigen/woord", keys)
+    config = Config(rules={}, pipeline=str(tmp_path / "kaal"))
+    report = Linter(config, load_rules([tmp_path / "regels"])).check(plan(PLAN))
+    (skipped,) = report.skipped
+    assert skipped.reason.startswith("vraagt woordsoorten en grondvormen, en taalmodel")

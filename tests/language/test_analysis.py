@@ -78,6 +78,7 @@ def test_missing_follows_the_pipeline(tmp_path: Path) -> None:
     nlp = spacy.blank("nl")
     morphologizer = nlp.add_pipe("morphologizer")
     morphologizer.add_label("POS=NOUN")  # type: ignore[attr-defined]
+    nlp.add_pipe("tagger").add_label("WW|inf")  # type: ignore[attr-defined]
     nlp.initialize()
     nlp.to_disk(tmp_path)
     analysis = Analysis("De raad.", str(tmp_path))

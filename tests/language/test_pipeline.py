@@ -6,6 +6,7 @@ import pickle
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import spacy
@@ -97,6 +98,44 @@ def test_capabilities_follow_the_components() -> None:
     nlp.add_pipe("parser")
     nlp.add_pipe("trainable_lemmatizer")
     assert capabilities(nlp) == set(Need)
+
+
+@pytest.mark.parametrize(
+    ("tag", "label", "given"),
+    [
+        ("WW|pv|tgw|ev", "nsubj", {Need.TAGS, Need.PARSE}),
+        ("WW(pv,tgw,ev)", "nsubj", {Need.PARSE}),
+        ("VERB", "nsubj", {Need.PARSE}),
+        ("WW|pv", "SBJ", {Need.TAGS}),
+    ],
+)
+def test_other_tags_and_labels_than_rules_know_count_as_none(
+    tag: str, label: str, given: set[Need]
+) -> None:
+    nlp = spacy.blank("nl")
+    nlp.add_pipe("morphologizer")
+    tagger: Any = nlp.add_pipe("tagger")
+    tagger.add_label(tag)
+    parser: Any = nlp.add_pipe("parser")
+    parser.add_label(label)
+    assert capabilities(nlp) == {Need.TOKENS, *given}
+
+
+@Language.component("treebank_lemmas", assigns=["token.lemma"])
+def treebank_lemmas(doc: Doc) -> Doc:
+    """Lemmatise as nl_core_news does."""
+    for token in doc:
+        token.lemma_ = {"aansluiten": "aan_sluiten", "is": "zijn"}.get(token.text, token.text)
+    return doc
+
+
+def test_lemmas_of_an_installed_pipeline_are_written_in_one_piece(tmp_path: Path) -> None:
+    nlp = spacy.blank("nl")
+    nlp.add_pipe("treebank_lemmas")
+    nlp.to_disk(tmp_path / "eigen")
+    loaded = load_pipeline(str(tmp_path / "eigen"))
+    assert capabilities(loaded) == {Need.TOKENS, Need.LEMMAS}
+    assert [token.lemma_ for token in loaded("is aansluiten a_b")] == ["zijn", "aansluiten", "a_b"]
 
 
 def test_installed_pipeline_gets_our_sentences_first(tmp_path: Path) -> None:
