@@ -87,6 +87,15 @@ def test_forms_of_another_version_are_refused(tmp_path: Path, changed: str) -> N
         load_lexicon(write(tmp_path, changed))
 
 
+@pytest.mark.parametrize("forms", ["", "- a", "borgen: {}", "borgen: [1]", "borgen: ['']"])
+def test_forms_that_are_no_words_are_refused(tmp_path: Path, forms: str) -> None:
+    path = write(tmp_path, ENTRIES)
+    forms_path(path).parent.mkdir()
+    forms_path(path).write_text(forms, encoding="utf-8")
+    with pytest.raises(FaultyFilesError, match="policylint lexicon forms"):
+        load_lexicon(path)
+
+
 def test_a_lexicon_without_its_forms_is_refused(tmp_path: Path) -> None:
     with pytest.raises(FaultyFilesError, match="policylint lexicon forms"):
         load_lexicon(write(tmp_path, ENTRIES))
@@ -98,6 +107,7 @@ def test_a_lexicon_without_its_forms_is_refused(tmp_path: Path) -> None:
         (ENTRIES.replace("[borgen]", "[borgn]"), "staat niet in dit lexicon"),
         (ENTRIES.replace("verb", "werkwoord"), "de soorten zijn verb, noun, adjective"),
         (ENTRIES.replace("{verb: [borgen]}", "[borgen]"), "woorden per soort"),
+        (ENTRIES.replace("[borgen]", "[[borgen]]"), "staat niet in dit lexicon"),
         (ENTRIES.replace("[borgen]}", "borgen}"), "een lijst van woorden"),
         (HEAD + "inflect: verb\npatterns: ['a+']\n", "een patroon heeft geen vormen"),
     ],

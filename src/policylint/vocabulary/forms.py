@@ -8,7 +8,7 @@ Of replacements, each form has its own: `{verstrekken: geven, verstrekte: gaf}`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -59,8 +59,13 @@ def _read(lexicon: Lexicon, path: Path) -> Mapping[str, Any]:
 def _is_of(lexicon: Lexicon, forms: Mapping[str, Any]) -> bool:
     if set(forms) != set(lexicon.inflect):
         return False
-    if not lexicon.swap:
-        return all(isinstance(of, list) for of in forms.values())
-    return all(
-        isinstance(of, dict) and of.get(word) == lexicon.swap[word] for word, of in forms.items()
-    )
+    if lexicon.swap:
+        return all(
+            isinstance(of, dict) and of.get(word) == lexicon.swap[word] and _are_words(of.values())
+            for word, of in forms.items()
+        )
+    return all(isinstance(of, list) and _are_words(of) for of in forms.values())
+
+
+def _are_words(values: Iterable[Any]) -> bool:
+    return all(isinstance(value, str) and value for value in values)

@@ -118,7 +118,7 @@ def _inflect_faults(file: YamlFile, data: dict[str, Any]) -> Iterator[Fault]:
                 yield file.fault(("inflect", kind), "verwacht: een lijst van woorden")
                 continue
             for index, word in enumerate(words):
-                if word not in known:
+                if not isinstance(word, str) or word not in known:
                     message = f"{shown_value(word)} staat niet in dit lexicon"
                     yield file.fault(("inflect", kind, index), message)
 
