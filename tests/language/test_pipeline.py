@@ -77,6 +77,7 @@ def test_component_takes_short_texts(text: str) -> None:
             ["in", "'s-Gravenhage", ",", "’s-Hertogenbosch", "."],
         ),
         ("'t plan van B&W t/m 2027", ["'t", "plan", "van", "B&W", "t/m", "2027"]),
+        ("de jaren '90 en ’00s", ["de", "jaren", "'90", "en", "’00s"]),
         ("'een ' quote'", ["'", "een", "'", "quote", "'"]),
         ("nr. 05.1333 d.w.z. o.a. dat", ["nr.", "05.1333", "d.w.z.", "o.a.", "dat"]),
     ],

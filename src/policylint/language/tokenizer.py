@@ -28,8 +28,8 @@ TOKENIZER = "policylint.Tokenizer.v1"
 
 Cases = Mapping[str, list[dict[int, str]]]
 
-# "'s-Gravenhage" is one token; spaCy takes its apostrophe for a quote.
-_NO_QUOTE = r"(?!['’‘]s-[A-ZÀ-Þ])"
+# "'s-Gravenhage" and "'90" are one token; spaCy takes the apostrophe for a quote.
+_NO_QUOTE = r"(?!['’‘](?:s-[A-ZÀ-Þ]|\d\d(?!\d)))"
 
 
 class LazyTokenizer:
