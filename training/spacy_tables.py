@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import spacy_lookups_data
 import srsly
 
 
@@ -14,5 +13,7 @@ def spacy_table(name: str) -> Any:
 
     Read from its JSON: spaCy's own `Lookups` keeps the hashes of the forms only.
     """
+    import spacy_lookups_data  # installed to train only
+
     folder = Path(spacy_lookups_data.__file__).parent / "data"
     return srsly.read_gzip_json(folder / f"nl_lemma_{name}.json.gz")
