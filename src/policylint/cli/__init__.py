@@ -6,6 +6,7 @@ A command is imported when it is called, so that `policylint --version` costs no
 from __future__ import annotations
 
 import io
+import os
 import sys
 import traceback
 from collections.abc import Mapping
@@ -72,6 +73,8 @@ def policylint() -> None:
 
 def main() -> None:
     """Run the command line; an error made for users is shown as such, with exit code 2."""
+    # The networks multiply small matrices: a second thread waits more than it works.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # A stream that was closed (">&-") is None; writing to it is no error.
     sys.stdout = sys.stdout or io.StringIO()
     sys.stderr = sys.stderr or io.StringIO()
