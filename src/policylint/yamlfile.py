@@ -58,6 +58,7 @@ class YamlFile:
 
     def fault(self, path: KeyPath, message: str, *, at_key: bool = False) -> Fault:
         """Return a fault at the value (or its key); at the nearest parent if it has no place."""
+        path = self._as_written(path)
         nearest = path
         while nearest:
             place = (self.keys.get(nearest) if at_key else None) or self.places.get(nearest)
@@ -65,6 +66,15 @@ class YamlFile:
                 return Fault(self.path, *place, message, path)
             nearest = nearest[:-1]
         return Fault(self.path, *self.places.get((), (1, 1)), message, path)
+
+    def _as_written(self, path: KeyPath) -> KeyPath:
+        """Leave out the index of what may stand without a list, and does."""
+        written: KeyPath = ()
+        for key in path:
+            is_index_of_nothing = key == 0 and (*written, key) not in self.places
+            if not (is_index_of_nothing and len(written) + 1 < len(path)):
+                written = (*written, key)
+        return written
 
 
 def read_yaml(path: Path, shown_as: str | None = None) -> YamlFile:

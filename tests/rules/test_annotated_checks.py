@@ -37,10 +37,20 @@ min_words: 5
 tokens: {deel: {dep: aux}, werkwoord: {parent_of: deel}}
 distance: {between: [deel, werkwoord], min: 3, max: 4}"""
 
+EITHER = """\
+extends: dependency
+min_words: 1
+tokens:
+  - {deel: {lemma: hebben}, kern: {parent_of: deel, tag: 'WW|vd'}}
+  - {deel: {lemma: zullen}, kern: {parent_of: deel, tag: 'WW|inf'}}"""
+
 
 @pytest.mark.parametrize(
     ("keys", "text", "expected"),
     [
+        (EITHER, "De raad heeft het plan vastgesteld.", ["heeft het plan vastgesteld"]),
+        (EITHER, "De raad zal het plan vaststellen.", ["zal het plan vaststellen"]),
+        (EITHER, "De raad wil het plan vaststellen.", []),
         (DIENEN, "De gemeente heeft een dienst te bieden.", []),
         (DIENEN, "U dient dit te\nmelden. U dient het in.", ["dient dit te melden"]),
         (DIENEN, "# U dient dit te melden\n\nJa.", []),
@@ -98,6 +108,7 @@ def test_needs_follow_the_keys(tmp_path: Path, keys: str, needs: set[Need]) -> N
 
 
 TOKENS = "extends: sequence\nmin_words: 1\ntokens:\n"
+TREES = "extends: dependency\nmin_words: 1\ntokens:\n"
 TREE = "extends: dependency\nmin_words: 1\ntokens:\n  een: {dep: aux}\n"
 
 
@@ -118,6 +129,16 @@ TREE = "extends: dependency\nmin_words: 1\ntokens:\n  een: {dep: aux}\n"
         (f"{TREE}  twee: {{dep: aux_pass, child_of: een}}", 5, "functie 'aux_pass' bestaat niet"),
         (f"{TREE}  twee: {{dep: obj}}", 1, "woord 'twee' heeft geen band met een ander: geef"),
         (f"{TREE}  twee: {{child_of: drie}}", 1, "'child_of' bij 'twee': woord 'drie' staat niet"),
+        (
+            f"{TREES}  - {{een: {{dep: aux}}}}\n  - {{twee: {{dep: aux}}}}",
+            1,
+            "de alternatieven onder 'tokens' moeten dezelfde namen hebben",
+        ),
+        (
+            f"{TREES}  - {{een: {{dep: aux}}}}\n  - {{een: {{dep: auw}}}}",
+            5,
+            "functie 'auw' bestaat niet",
+        ),
         (f"{TREE}distance: {{between: [een, twee]}}", 1, "'between': woord 'twee' staat niet"),
         (f"{TREE}mark: [nul]", 1, "'mark': woord 'nul' staat niet eerder onder 'tokens'; wel: een"),
     ],

@@ -3,7 +3,8 @@
 Keys: `tokens` (a mapping from a name of your own to conditions: `tag`, `pos`, `lemma`, `pattern`,
 `negate`, and `dep`, a dependency label), each but the first with how it stands to one named before
 it: `child_of`, `parent_of`, `descendant_of`, `ancestor_of`. With `optional` it need not be there;
-`otherwise` is what the message says then. `distance` (`between` two names, `min`, `max`: words
+`otherwise` is what the message says then. A list of such mappings, with the same names, holds
+alternatives. `distance` (`between` two names, `min`, `max`: words
 between them), `mark` (the names whose first to last word is the passage; default all), and what
 selects the sentences, see `policylint.rules.annotated`.
 Message: %s are the tokens in order, then the distance.
@@ -13,10 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
+from policylint.documents.model import Span
 from policylint.language.analysis import Sentence
 from policylint.language.needs import Need
 from policylint.language.patterns import Node, Relation, find_trees, words_between
@@ -51,50 +53,73 @@ class Distance(Frozen):
     max: Annotated[int, Field(ge=0)] | None = None
 
 
+Tree = Annotated[dict[str, DependencyToken], Field(min_length=1)]
+
+
+def _as_alternatives(value: Any) -> Any:
+    return [value] if isinstance(value, dict) else value
+
+
 class Dependency(SentenceRule):
-    """Each choice of tokens that stand to each other as `tokens` says is a hit."""
+    """Each choice of tokens that stand to each other as one of `tokens` says is a hit."""
 
     extends: Literal["dependency"]
-    tokens: Annotated[dict[str, DependencyToken], Field(min_length=1)]
+    tokens: Annotated[tuple[Tree, ...], BeforeValidator(_as_alternatives), Field(min_length=1)]
     distance: Distance | None = None
     mark: StringList = ()
 
     @model_validator(mode="after")
     def _names_are_known(self) -> Self:
-        before: list[str] = []
-        for name, token in self.tokens.items():
-            if before and not token.relations:
-                relations = ", ".join(Relation)
-                raise ValueError(f"woord '{name}' heeft geen band met een ander: geef {relations}")
-            for relation, other in token.relations.items():
-                _known(other, before, f"'{relation}' bij '{name}'")
-            before.append(name)
+        for tree in self.tokens:
+            _check_names(tree)
+            if list(tree) != self.names:
+                raise ValueError("de alternatieven onder 'tokens' moeten dezelfde namen hebben")
         for other in self.distance.between if self.distance else ():
-            _known(other, before, "'between'")
+            _known(other, self.names, "'between'")
         for other in self.mark:
-            _known(other, before, "'mark'")
-        if next(iter(self.tokens.values())).optional:
-            raise ValueError("het eerste woord kan niet 'optional' zijn")
-        if self.mark and all(self.tokens[name].optional for name in self.mark):
-            raise ValueError("'mark' vraagt ten minste één woord dat er altijd staat")
+            _known(other, self.names, "'mark'")
+        for tree in self.tokens:
+            if self.mark and all(tree[name].optional for name in self.mark):
+                raise ValueError("'mark' vraagt ten minste één woord dat er altijd staat")
         return self
 
+    @property
+    def names(self) -> list[str]:
+        """The names of the tokens, in order."""
+        return list(self.tokens[0])
+
     @cached_property
-    def nodes(self) -> tuple[Node, ...]:
-        """The compiled tokens."""
-        names = list(self.tokens)
+    def alternatives(self) -> tuple[tuple[Node, ...], ...]:
+        """The compiled tokens of each alternative."""
         return tuple(
-            Node(
-                token.test(self.ignorecase, token.dep),
-                tuple((kind, names.index(other)) for kind, other in token.relations.items()),
-                token.optional,
+            tuple(
+                Node(
+                    token.test(self.ignorecase, token.dep),
+                    tuple((kind, self.names.index(to)) for kind, to in token.relations.items()),
+                    token.optional,
+                )
+                for token in tree.values()
             )
-            for token in self.tokens.values()
+            for tree in self.tokens
         )
 
     def needs(self) -> frozenset[str]:
         """Return a parse, and tags and lemmas as far as the conditions ask for them."""
-        return frozenset({Need.PARSE}).union(*(token.needs() for token in self.tokens.values()))
+        asked = (token.needs() for tree in self.tokens for token in tree.values())
+        return frozenset({Need.PARSE}).union(*asked)
+
+
+def _check_names(tree: Mapping[str, DependencyToken]) -> None:
+    before: list[str] = []
+    for name, token in tree.items():
+        if before and not token.relations:
+            relations = ", ".join(Relation)
+            raise ValueError(f"woord '{name}' heeft geen band met een ander: geef {relations}")
+        for relation, other in token.relations.items():
+            _known(other, before, f"'{relation}' bij '{name}'")
+        before.append(name)
+    if next(iter(tree.values())).optional:
+        raise ValueError("het eerste woord kan niet 'optional' zijn")
 
 
 def _known(name: str, names: list[str], where: str) -> None:
@@ -107,24 +132,29 @@ def _known(name: str, names: list[str], where: str) -> None:
 
 def run(rule: Dependency, view: View) -> Iterator[Hit]:
     """Yield the hits; of two over the same passage only the first."""
-    marked = rule.mark or tuple(rule.tokens)
     for sentence in triggered_sentences(rule, view):
-        seen = set()
-        for tree in find_trees(sentence.doc, rule.nodes):
-            found = dict(zip(rule.tokens, tree, strict=True))
+        hits: dict[Span | None, Hit] = {}
+        for hit in _hits(rule, sentence):
+            hits.setdefault(hit.span, hit)
+        yield from hits.values()
+
+
+def _hits(rule: Dependency, sentence: Sentence) -> Iterator[Hit]:
+    for tree, nodes in zip(rule.tokens, rule.alternatives, strict=True):
+        for indexes in find_trees(sentence.doc, nodes):
+            found = dict(zip(tree, indexes, strict=True))
             distance = _distance(rule, found, sentence)
-            if distance is None:
-                continue
-            indexes = [index for name in marked if (index := found[name]) is not None]
-            span = sentence.tokens_span(indexes)
-            if span not in seen:
-                seen.add(span)
-                yield Hit(span, args=(*_words(rule, found, sentence), str(distance)))
+            if distance is not None:
+                marked = [found[name] for name in rule.mark or tree]
+                span = sentence.tokens_span([index for index in marked if index is not None])
+                yield Hit(span, args=(*_words(tree, found, sentence), str(distance)))
 
 
-def _words(rule: Dependency, found: Mapping[str, int | None], sentence: Sentence) -> Iterator[str]:
+def _words(
+    tree: Mapping[str, DependencyToken], found: Mapping[str, int | None], sentence: Sentence
+) -> Iterator[str]:
     for name, index in found.items():
-        yield rule.tokens[name].otherwise if index is None else sentence.doc[index].text
+        yield tree[name].otherwise if index is None else sentence.doc[index].text
 
 
 def _distance(rule: Dependency, found: Mapping[str, int | None], sentence: Sentence) -> int | None:
