@@ -52,7 +52,8 @@ def write(nlp: Language, folder: Path) -> None:
     """Write the pipeline as it is shipped, with its notice; `nlp` cannot be used after this."""
     labels = [label for names in nlp.pipe_labels.values() for label in names]
     narrow(nlp)
-    nlp.to_disk(folder, exclude=["vocab"])
+    # Its tokenizer is made when it is loaded (`policylint.language.tokenizer`).
+    nlp.to_disk(folder, exclude=["vocab", "tokenizer"])
     # Not the words of the treebank, which training left in it: labels are all it must know.
     Vocab(strings=sorted(labels)).to_disk(folder / "vocab")
     shutil.copy(NOTICE, folder / NOTICE.name)

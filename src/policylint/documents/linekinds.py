@@ -108,8 +108,8 @@ def note(line: Line, last: int) -> Note | None:
 def is_dash_in_sentence(line: Line, before: Line | None, width: int) -> bool:
     """True if the dash that begins `line` stands in a sentence that was wrapped before it.
 
-    "ontwikkelingen voordoen in ons leven – of in onze samenleving" is followed by
-    "– moeten we ons daartoe verhouden": the line before is full and unfinished.
+    "wat er in de wijk verandert – of straks in een straat" is followed by "– vraagt om een
+    gesprek met de bewoners": the line before is full and unfinished.
     """
     if before is None or not _DASH.match(line.text) or _BULLET.match(before.text):
         return False

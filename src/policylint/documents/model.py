@@ -2,8 +2,8 @@
 
 Every format becomes a `Document`: its `text` is what a person would read, and each place in
 the project is a `Span` of character offsets into that text. A `Source` leads from a span back
-to the page, line or boxes it came from; nothing downstream knows formats, and offsets are
-carried, never searched for.
+to the page, line or boxes it came from; later stages know no formats, and whoever needs a place
+brings its offset along.
 
 All types are frozen and slotted: a document does not change once it is read.
 """

@@ -1,6 +1,6 @@
 """Loads rule files: every mistake in one go, each with its file, line, column and mend.
 
-Nothing is linted with half a rule set: one fault anywhere is a `FaultyFilesError`.
+A rule set is whole or refused: one fault anywhere is a `FaultyFilesError`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What every rule file holds. The keys of a check type stand in `rules/checks/<type>.py`.
 
-Where Vale has a key for the same thing, the key and its meaning are Vale's (`level` is our
-`severity`). Sources of each choice: docs/rules.md.
+Keys that Vale has too mean what they mean there; only its `level` is called `severity` here. What
+each key does, for rule authors: docs/rules.md.
 """
 
 from __future__ import annotations
