@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
 
+# Sentences that go through the networks together. Ten times as many are no faster, and a budget
+# then takes 485 MB, not 217.
+_BATCH = 48
+
 _PIECE = re.compile(r"\S+")
 
 
@@ -102,7 +106,7 @@ class Analysis:
             nlp = self._pipeline()
             docs = [mark_as_one_sentence(nlp.make_doc(text)) for text in new]
             left_out = [] if parse else without_parse(nlp)
-            known.update(zip(new, nlp.pipe(docs, disable=left_out), strict=True))
+            known.update(zip(new, nlp.pipe(docs, disable=left_out, batch_size=_BATCH), strict=True))
         return known
 
     def _pipeline(self) -> Language:
