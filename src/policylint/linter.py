@@ -78,7 +78,15 @@ class Linter:
 
     def check(self, document: Document) -> Report:
         """Run every rule that applies to the document's kind."""
-        view = View(document, Analysis(document.text, self.config.pipeline))
+        return self.report(self.view(document))
+
+    def view(self, document: Document) -> View:
+        """Return the document as rules see it, with the pipeline of the configuration."""
+        return View(document, Analysis(document.text, self.config.pipeline))
+
+    def report(self, view: View) -> Report:
+        """Run every rule over a view: what it holds is made once, whoever looks at it too."""
+        document = view.document
         found: list[tuple[Rule, Hit]] = []
         skipped: list[Skipped] = []
         if document.quality.is_readable:

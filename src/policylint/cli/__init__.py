@@ -31,6 +31,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "outline": ("policylint.cli.outline", "Toon de koppen van een document."),
     "rules": ("policylint.cli.rules", "Toon of test de regels."),
     "lexicon": ("policylint.cli.lexicon", "Werk lexicons bij."),
+    "evaluate": ("policylint.cli.evaluate", "Meet policylint aan geannoteerde plannen."),
     "explain": ("policylint.cli.explain", "Leg een regel uit."),
 }
 

@@ -1,0 +1,74 @@
+"""The ratchet: no figure may fall below what was once reached and recorded."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from policylint.errors import PolicylintError
+from policylint.evaluation.cases import FIGURES
+from policylint.evaluation.result import Evaluation
+from policylint.evaluation.scores import GUARDED
+
+FILE_NAME = "baseline.json"
+DECIMALS = 3
+MAY_FALL = 0.002
+
+Recorded = dict[str, dict[str, float]]
+"""Per part, the value of each measure: "doel.S kappa"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fall:
+    """A measure that is lower than it was; `now` is None if it is no longer there."""
+
+    part: str
+    measure: str
+    was: float
+    now: float | None
+
+
+def guarded(evaluation: Evaluation) -> Recorded:
+    """Return the measures that are recorded, rounded."""
+    kinds = {figure.name: figure.kind for figure in FIGURES}
+    return {
+        part.part: {
+            f"{name} {measure}": round(estimate.value, DECIMALS)
+            for name, figure in part.figures.items()
+            for measure, estimate in figure.measures.items()
+            if measure in GUARDED[kinds[name]] and estimate.value is not None
+        }
+        for part in evaluation.parts
+    }
+
+
+def falls(recorded: Recorded, now: Recorded) -> list[Fall]:
+    """Return what fell, in the parts that were measured."""
+    fallen = []
+    for part in now:
+        for measure, was in recorded.get(part, {}).items():
+            value = now[part].get(measure)
+            if value is None or round(was - value, DECIMALS) > MAY_FALL:
+                fallen.append(Fall(part, measure, was, value))
+    return fallen
+
+
+def read_recorded(path: Path) -> Recorded:
+    """Read a baseline; none is empty. Raises PolicylintError for a file that is not one."""
+    if not path.is_file():
+        return {}
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        return {
+            part: {name: float(value) for name, value in measures.items()}
+            for part, measures in data.items()
+        }
+    except (ValueError, TypeError, AttributeError):
+        raise PolicylintError(f"{path}: is geen eerdere meting; maak haar met --record") from None
+
+
+def record(path: Path, now: Recorded) -> None:
+    """Write a baseline; parts that were not measured keep what they had."""
+    merged = {**read_recorded(path), **now}
+    path.write_text(json.dumps(merged, indent=2, sort_keys=True) + "\n", encoding="utf-8")
