@@ -41,6 +41,8 @@ class Where(Part):
     line: int | None = None
     column: int | None = None
     offset: Range | None = None
+    paragraph: int | None = None
+    run: int | None = None
     section: tuple[str, ...] = ()
 
     @classmethod
@@ -51,6 +53,8 @@ class Where(Part):
             line=location.line,
             column=location.column,
             offset=Range.of(location.offset),
+            paragraph=location.paragraph,
+            run=location.runs[0].run if location.runs else None,
             section=location.section,
         )
 

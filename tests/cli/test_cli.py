@@ -71,12 +71,12 @@ def test_a_broken_file_does_not_keep_the_others_from_being_checked(folder: Path)
     assert result.exit_code == 2
     assert [document["document"]["path"] for document in report["documents"]] == ["plan.md"]
     assert [error["path"] for error in report["errors"]] == ["stuk.docx", "weg.md"]
-    assert "sla het op als PDF, .md of .txt" in report["errors"][0]["reason"]
+    assert "is beschadigd" in report["errors"][0]["reason"]
 
 
 def test_an_empty_folder_says_what_was_looked_for(folder: Path) -> None:
     Path("leeg").mkdir()
-    assert "is een map zonder documenten (.pdf, .md, .txt)" in call("check", "leeg").stdout
+    assert "is een map zonder documenten (.pdf, .docx, .md, .txt)" in call("check", "leeg").stdout
 
 
 def test_standard_input(folder: Path) -> None:

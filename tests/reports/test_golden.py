@@ -86,7 +86,8 @@ def test_one_report_has_the_keys_of_the_contract(outcomes: list[Outcome]) -> Non
             *("norms", "fixes", "fingerprint", "suppressed"),
         } <= set(finding)
         assert set(finding["recommendation"]) == {"text", "question", "fill_in"}
-        assert set(finding["location"]) == {"page", "line", "column", "offset", "section"}
+        keys = {"page", "line", "column", "offset", "paragraph", "run", "section"}
+        assert set(finding["location"]) == keys
         assert finding["severity"] in ("error", "warning", "suggestion")
 
 

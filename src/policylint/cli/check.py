@@ -23,6 +23,7 @@ from policylint.rules.schema import Severity
 
 FINDINGS = 1
 NEVER = "never"
+_NO_DOCUMENTS = "is een map zonder documenten (.pdf, .docx, .md, .txt)"
 
 
 @click.command("check", cls=SourceCommand)
@@ -126,7 +127,7 @@ def _documents(paths: Sequence[str]) -> Iterator[str | Failure]:
         path = Path(name)
         if name != STANDARD_INPUT and path.is_dir():
             found: list[str | Failure] = [str(file) for file in walk(path)]
-            yield from found or [Failure(name, "is een map zonder documenten (.pdf, .md, .txt)")]
+            yield from found or [Failure(name, _NO_DOCUMENTS)]
         else:
             yield name
 

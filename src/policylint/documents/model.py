@@ -2,8 +2,8 @@
 
 Every format becomes a `Document`: its `text` is what a person would read, and each place in
 the project is a `Span` of character offsets into that text. A `Source` leads from a span back
-to the page, line or boxes it came from; later stages know no formats, and whoever needs a place
-brings its offset along.
+to the page, line, boxes or runs it came from; later stages know no formats, and whoever needs a
+place brings its offset along.
 
 All types are frozen and slotted: a document does not change once it is read.
 """
@@ -180,10 +180,25 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where a span came from in its file. Pages, lines and columns count from 1.
+class RunPart:
+    """Characters of one run of a Word file: what a comment is anchored to.
 
-    `offset` is the range in the decoded file (text formats); `boxes` are on the page (PDF).
+    `paragraph` counts the elements w:p of the document, its footnotes and its endnotes, in that
+    order; `run` counts w:r and m:r in that paragraph; both from 1. `characters` are those of its
+    w:t, and one for every other sign in it (tab, break, w:sym, note mark).
+    """
+
+    paragraph: int
+    run: int
+    characters: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a span came from in its file. Pages, lines, columns and paragraphs count from 1.
+
+    `offset` is the range in the decoded file (text formats); `boxes` are on the page (PDF);
+    `paragraph` is that of the first of `runs` (Word).
     """
 
     page: int | None = None
@@ -191,6 +206,8 @@ class Place:
     column: int | None = None
     offset: Span | None = None
     boxes: tuple[Box, ...] = ()
+    paragraph: int | None = None
+    runs: tuple[RunPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +220,8 @@ class Location:
     offset: Span | None
     section: tuple[str, ...]
     boxes: tuple[Box, ...]
+    paragraph: int | None = None
+    runs: tuple[RunPart, ...] = ()
 
 
 class Source(Protocol):
@@ -256,7 +275,7 @@ class Document:
     """A document that was read: reading text, structure, and the way back to the file.
 
     `blocks` are in reading order and do not overlap; every block lies in a section. `engine`
-    names what read it: pdfium, pdfplumber, text, markdown.
+    names what read it: pdfium, pdfplumber, text, markdown, docx.
     """
 
     path: str
@@ -296,7 +315,7 @@ class Document:
         return tuple(reversed(labels))
 
     def locate(self, span: Span) -> Location:
-        """Return page, line, column, file offsets, section path and boxes of `span`."""
+        """Return where `span` stands in its file, with the path of its sections."""
         place = self.source.place(span)
         return Location(
             page=place.page,
@@ -305,4 +324,6 @@ class Document:
             offset=place.offset,
             section=self.section_path(span.start),
             boxes=place.boxes,
+            paragraph=place.paragraph,
+            runs=place.runs,
         )

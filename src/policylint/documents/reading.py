@@ -1,7 +1,8 @@
 """Opens a file: what format is it, which reader takes it, what kind of document came out.
 
 The format is told by the first bytes, not by the name, except between text and Markdown, which
-look alike. Adding an input format is one reader module and one line in `FORMATS`.
+look alike. What is zipped or an old Office file goes to the reader of Word, which says what it is.
+Adding an input format is one reader module and one line in `FORMATS`.
 """
 
 from __future__ import annotations
@@ -21,10 +22,7 @@ PDF_MAGIC = b"%PDF-"
 _MAGIC_WITHIN = 4096
 STANDARD_INPUT = "-"
 
-_ARCHIVES = {
-    b"PK\x03\x04": "een Word- of OpenDocument-bestand",
-    b"\xd0\xcf\x11\xe0": "een oud Word-bestand (.doc)",
-}
+_OFFICE_MAGICS = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +52,17 @@ def _pdf(data: bytes, path: str, engine: str | None) -> Reading:
     return read_pdf_in_worker(data, path, engine)
 
 
+def _docx(data: bytes, path: str, engine: str | None) -> Reading:
+    from policylint.documents.docx.reader import read_docx
+
+    return read_docx(data, path)
+
+
 PDF = Format("pdf", (".pdf",), _pdf)
+DOCX = Format("docx", (".docx", ".docm"), _docx)
 MARKDOWN = Format("markdown", (".md", ".markdown"), _markdown)
 TEXT = Format("text", (".txt", ".text"), _plain)
-FORMATS = (PDF, MARKDOWN, TEXT)
+FORMATS = (PDF, DOCX, MARKDOWN, TEXT)
 SUFFIXES = tuple(suffix for each in FORMATS for suffix in each.suffixes)
 
 
@@ -97,16 +102,15 @@ def read_text(text: str, name: str = "tekst", kind: DocumentKind | str | None = 
 
 
 def format_of(data: bytes, name: str) -> Format:
-    """Return the format of a file by its first bytes. Raises DocumentError if none reads it."""
+    """Return the format of a file by its first bytes."""
     if PDF_MAGIC in data[:_MAGIC_WITHIN]:
         return PDF
-    for magic, words in _ARCHIVES.items():
-        if data.startswith(magic):
-            advice = "sla het op als PDF, .md of .txt"
-            raise DocumentError(name, f"is {words}; dat leest policylint nog niet: {advice}")
+    if data.startswith(_OFFICE_MAGICS):
+        return DOCX
     suffix = Path(name).suffix.lower()
-    if suffix in PDF.suffixes:
-        return PDF  # damaged: its reader says what is wrong
+    for each in (PDF, DOCX):
+        if suffix in each.suffixes:
+            return each  # damaged: its reader says what is wrong
     return MARKDOWN if suffix in MARKDOWN.suffixes else TEXT
 
 

@@ -1,6 +1,6 @@
 """The way back: from an offset in the reading text to the place in the file.
 
-Both maps are columns of plain numbers, one row per segment, in reading order and without gaps:
+All maps are columns of plain numbers, one row per segment, in reading order and without gaps:
 a segment runs to the start of the next one. Columns keep a 200-page budget small and let a
 document cross a process boundary as JSON.
 """
@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from policylint.documents.model import Box, Place, Span
+from policylint.documents.model import Box, Place, RunPart, Span
 
 
 def _row(starts: Sequence[int], offset: int) -> int:
@@ -95,6 +95,53 @@ class PageSource:
                     max(before.y1, box.y1),
                 )
             joined.append(box)
+        return tuple(joined)
+
+
+@dataclass(frozen=True, slots=True)
+class RunSource:
+    """For Word: one segment per piece of a run.
+
+    Segment `i` is `[starts[i], ends[i])` of the reading text (a gap behind it is white space
+    between blocks); it was taken from the characters `first_characters[i]` to
+    `last_characters[i]` of a run (`model.RunPart`), one to one as far as they go.
+    """
+
+    starts: array[int]
+    ends: array[int]
+    paragraphs: array[int]
+    runs: array[int]
+    first_characters: array[int]
+    last_characters: array[int]
+
+    def place(self, span: Span) -> Place:
+        """Return the paragraph of `span` and the parts of runs it is made of."""
+        if not self.starts:
+            return Place()
+        first = _row(self.starts, span.start)
+        if self.ends[first] <= span.start and first + 1 < len(self.starts):
+            first += 1 if self.starts[first + 1] < span.end else 0
+        last = max(first, _row(self.starts, max(span.start, span.end - 1)))
+        parts = self._parts(first, last, span)
+        return Place(paragraph=parts[0].paragraph, runs=parts)
+
+    def _parts(self, first: int, last: int, span: Span) -> tuple[RunPart, ...]:
+        """Join the segments that stand in one run; what a reader added is no part of any."""
+        joined: list[RunPart] = []
+        for row in range(first, last + 1):
+            begin, end = self.first_characters[row], self.last_characters[row]
+            into = max(0, span.start - self.starts[row])
+            out = max(0, self.ends[row] - max(span.end, self.starts[row]))
+            start = min(begin + into, end)
+            characters = Span(start, max(start, end - out))
+            part = RunPart(self.paragraphs[row], self.runs[row], characters)
+            before = joined[-1] if joined else None
+            if before and (before.paragraph, before.run) == (part.paragraph, part.run):
+                start = min(before.characters.start, characters.start)
+                characters = Span(start, max(before.characters.end, characters.end))
+                joined[-1] = RunPart(part.paragraph, part.run, characters)
+            else:
+                joined.append(part)
         return tuple(joined)
 
 

@@ -24,11 +24,15 @@ from policylint.documents.model import (
     Table,
 )
 from policylint.documents.result import Reading
-from policylint.documents.sources import PageSource, TextSource
+from policylint.documents.sources import PageSource, RunSource, TextSource
 
 Wire = dict[str, Any]
 
-_SOURCES: dict[str, type[PageSource] | type[TextSource]] = {"page": PageSource, "text": TextSource}
+_SOURCES: dict[str, type[PageSource] | type[TextSource] | type[RunSource]] = {
+    "page": PageSource,
+    "text": TextSource,
+    "run": RunSource,
+}
 _NUMBER_TYPES = "ilqfd"
 
 

@@ -44,7 +44,8 @@ def _annotation(report: Report, finding: Finding, language: str) -> str:
         properties["line"] = str(where.line)
         properties["col"] = str(where.column)
     words = message(finding, language)
-    if where.page is not None:  # a PDF has no lines: the place goes into the words
+    # PDF and Word have no lines: the place goes into the words.
+    if where.page is not None or where.paragraph is not None:
         section = where.section[-1] if where.section else ""
         words = f"{place(where, language)}{', ' + section if section else ''}: {words}"
     lines = [words, *advice(finding, language)]

@@ -1,4 +1,7 @@
-"""How reports name a place: "p. 12" in a PDF, "regel 40" in a text. Shared by the formats."""
+"""How reports name a place: "p. 12" in a PDF, "regel 40" in a text, "alinea 7" in Word.
+
+Shared by the formats.
+"""
 
 from __future__ import annotations
 
@@ -37,6 +40,8 @@ def place(where: Where, language: str = "nl") -> str:
         return f"p. {where.page}"
     if where.line is not None:
         return f"{'regel' if language == 'nl' else 'line'} {where.line}"
+    if where.paragraph is not None:
+        return f"{'alinea' if language == 'nl' else 'paragraph'} {where.paragraph}"
     return ""
 
 

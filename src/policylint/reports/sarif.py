@@ -69,7 +69,7 @@ def _artifact(report: Report) -> dict[str, Any]:
 def _result(report: Report, finding: Finding, index: int, language: str) -> dict[str, Any]:
     where = finding.location
     words = "\n".join([message(finding, language), *advice(finding, language)])
-    if where.page is not None:
+    if where.page is not None or where.paragraph is not None:
         words = f"{place(where, language)}: {words}"
     physical: dict[str, Any] = {"artifactLocation": {"uri": uri(report.document.path)}}
     if where.line is not None and where.offset is not None:

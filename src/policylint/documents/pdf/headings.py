@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from policylint.documents.pdf.line import BULLET, Line, overlap, right_edge
-from policylint.documents.pdf.titles import is_caption, is_numbered, reads_like_a_title
 from policylint.documents.pdf.typography import Body
+from policylint.documents.titles import is_caption, is_numbered, reads_like_a_title
 
 LARGER = 1.12  # than the body text
 SMALLEST = 0.9  # of the body text, for bold and italic headings

@@ -14,8 +14,8 @@ from policylint.documents.assemble import RawBlock
 from policylint.documents.model import BlockKind
 from policylint.documents.pdf.line import BULLET, Line, overlap, right_edge
 from policylint.documents.pdf.runs import Known, Spot, line_runs
-from policylint.documents.pdf.titles import is_caption
 from policylint.documents.pdf.typography import Body
+from policylint.documents.titles import is_caption
 
 GAP = 1.3  # of the usual leading
 SIZE_STEP = 0.12

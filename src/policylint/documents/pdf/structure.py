@@ -11,7 +11,7 @@ from policylint.documents.pdf.layout import Layout
 from policylint.documents.pdf.levels import set_levels
 from policylint.documents.pdf.line import Line
 from policylint.documents.pdf.tags import Bookmark, Structure
-from policylint.documents.pdf.titles import is_caption
+from policylint.documents.titles import is_caption
 
 COVERED = 0.9  # of the words have a tag, or the tags are not to be trusted
 PAGES_PER_HEADING = 8

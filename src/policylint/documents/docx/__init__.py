@@ -1,0 +1,1 @@
+"""Reads Word documents (.docx, .docm): the parts of the package, walked with lxml."""
