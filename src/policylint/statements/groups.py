@@ -14,12 +14,14 @@ import regex
 
 from policylint.documents.model import Span
 from policylint.statements.areas import find_areas, place_behind
-from policylint.statements.model import Bound, Quantity, TargetGroup, Verdict
+from policylint.statements.model import Quantity, TargetGroup, Verdict
+from policylint.statements.quantities import find_quantities
 from policylint.vocabulary import shipped_lexicon
 
 _WORD = regex.compile(r"[\p{L}\d][\p{L}\d'’+-]*")
 _LEFT = 60
 """Characters before a word for people in which its adjectives and number are looked for."""
+_ONE_WORD = regex.compile(r" (?:\p{L}+ )?")
 _OPENING = regex.compile(
     r"\W*(?:[Dd]oel(?:stelling)? [\w.]+ ?[:–-]? |\d+(?:\.\d+)* )?(?:(?:[Aa]lle|[Dd]e|[Oo]nze) )?"
 )
@@ -81,7 +83,6 @@ class _Words:
         self.open = _joined(patterns["open"])
         self.who = _joined([*patterns["wie"], *patterns["jeugd"]])
         self.anybody = _joined(patterns["algemeen"])
-        self.count = _joined(patterns["aantal"])
 
     def delimits(self, word: str) -> bool | None:
         """True if a word names a group, False if it means anybody, None if it means no people."""
@@ -109,6 +110,7 @@ def _ends(word: str, endings: tuple[str, ...]) -> bool:
 
 def _all_people(text: str, start: int, stop: int, municipality: str) -> Iterator[TargetGroup]:
     words = _words()
+    quantities = find_quantities(text, start, stop)
     for pattern, delimited in ((words.who, True), (words.anybody, False)):
         for match in pattern.finditer(text, start, stop):
             yield TargetGroup(Span(*match.span()), delimited)
@@ -122,11 +124,17 @@ def _all_people(text: str, start: int, stop: int, municipality: str) -> Iterator
             delimits = True
         if delimits is None or any(s <= match.start() < e for s, e in barred):
             continue
-        yield _group(text, Span(*match.span()), start, stop, delimits, municipality)
+        yield _group(text, Span(*match.span()), start, stop, delimits, municipality, quantities)
 
 
 def _group(
-    text: str, head: Span, start: int, stop: int, delimits: bool, municipality: str
+    text: str,
+    head: Span,
+    start: int,
+    stop: int,
+    delimits: bool,
+    municipality: str,
+    quantities: list[Quantity],
 ) -> TargetGroup:
     words = _words()
     before = text[max(start, head.start - _LEFT) : head.start]
@@ -145,7 +153,7 @@ def _group(
         end = clause.end()
     delimited = delimits or bool(adjective) or end > head.end
     return TargetGroup(
-        Span(head.start - len(adjective), end), delimited, _size(text, head, before, words)
+        Span(head.start - len(adjective), end), delimited, _size(text, head, quantities)
     )
 
 
@@ -166,26 +174,12 @@ def _adjective(before: str, words: _Words) -> str:
     return ""
 
 
-_SCALES = {"duizend": 1e3, "miljoen": 1e6}
-_BOUNDS = {
-    Bound.AT_LEAST: ("minstens", "ten minste", "minimaal", "meer dan"),
-    Bound.AT_MOST: ("hooguit", "maximaal", "minder dan"),
-}
-
-
-def _size(text: str, head: Span, before: str, words: _Words) -> Quantity | None:
-    """Return the number in front: "ongeveer 1.200" of "ongeveer 1.200 huishoudens"."""
-    match = words.count.search(before)
-    if not match:
-        return None
-    number = float(match["number"].replace(".", ""))
-    scale = (match["scale"] or "").strip()
-    bound = (match["bound"] or "").lower()
-    kind = next((b for b, w in _BOUNDS.items() if bound in w), None)
-    first = head.start - len(before) + match.start()
-    return Quantity(
-        Span(first, head.start - len(before) + match.end("scale" if scale else "number")),
-        number * _SCALES.get(scale, 1.0),
-        head.of(text),
-        kind or (Bound.ABOUT if bound else Bound.EXACT),
-    )
+def _size(text: str, head: Span, quantities: list[Quantity]) -> Quantity | None:
+    """Return the number of them: "ongeveer 80" of "ongeveer 80 eenzame ouderen"."""
+    for quantity in quantities:
+        if quantity.span.start < head.start < quantity.span.end:
+            return quantity
+        between = text[quantity.span.end : head.start]
+        if not quantity.unit and _ONE_WORD.fullmatch(between):
+            return quantity
+    return None
