@@ -23,13 +23,14 @@ _NEAR = 60
 
 
 def find_budgets(text: str, start: int = 0, end: int | None = None) -> list[Budget]:
-    """Return the money, hours and staff in `text[start:end]`, in reading order.
-
-    A word for money right beside an amount ("een budget van € 5.000") is no second budget.
-    """
+    """Return the money, hours and staff in `text[start:end]`, in reading order."""
     stop = len(text) if end is None else end
     amounts = list(_amounts(text, start, stop))
-    words = list(_without_amount(text, start, stop))
+    words = [
+        word
+        for word in _without_amount(text, start, stop)
+        if not any(word.span.overlaps(amount.span) for amount in amounts)
+    ]
     return sorted([*amounts, *words], key=lambda budget: budget.span)
 
 
