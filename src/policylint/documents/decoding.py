@@ -39,7 +39,7 @@ def decode(data: bytes, path: str) -> tuple[str, str]:
         return _strict(data, wide, path)
     sample = data[:_SAMPLE]
     if sum(byte in _CONTROL for byte in sample) > 0.02 * len(sample):
-        raise DocumentError(path, "is geen tekst (binair bestand); geef een PDF, .docx, .md of .txt")
+        raise DocumentError(path, "is geen tekst (binair bestand); geef PDF, .docx, .md of .txt")
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:

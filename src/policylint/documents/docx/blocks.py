@@ -36,7 +36,7 @@ def make_blocks(items: Sequence[Item], headings: Mapping[int, int]) -> Iterator[
     """Yield the blocks of a document. `headings`: the levels of items that are headings."""
     shown = [i for i, item in enumerate(items) if not isinstance(item, Paragraph) or item.text]
     last_ordinal = ""
-    for index, after in zip(shown, [*shown[1:], None], strict=True):
+    for index, after in zip(shown, [*shown, None][1:], strict=True):
         item, following = items[index], items[after] if after is not None else None
         if isinstance(item, TableItem):
             yield _table(item)

@@ -132,13 +132,14 @@ class _Layout:
         ranks = sorted({self._size(index) for index in candidates}, reverse=True)
         levels: dict[int, int] = {}
         numbered: dict[int, int] = {}  # the level of the last numbered heading of a size
+        last_styled = 0
         for index in sorted({*self._styled, *candidates}):
             size = self._size(index)
             if self._styled.get(index):
-                levels[index] = self._styled[index]
+                levels[index] = last_styled = self._styled[index]
                 numbered.clear()
                 continue
-            above = self._level_above(size)
+            above = min(self._level_above(size), last_styled)
             depth = _depth(self._items[index])
             if depth:
                 levels[index] = numbered[size] = above + depth
@@ -146,8 +147,8 @@ class _Layout:
                 levels[index] = numbered[size] + 1
             else:
                 larger = [other for other in ranks if other > size]
-                same_parent = sum(self._level_above(other) == above for other in larger)
-                levels[index] = above + 1 + same_parent
+                beside = sum(min(self._level_above(o), last_styled) == above for o in larger)
+                levels[index] = above + 1 + beside
         return levels
 
     def _size(self, index: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, takewhile
 from statistics import median_low
 from xml.etree.ElementTree import Element
 
@@ -13,7 +13,12 @@ from policylint.documents.docx import refusals
 from policylint.documents.docx.blocks import make_blocks
 from policylint.documents.docx.body import BodyReader, Item
 from policylint.documents.docx.fields import Fields
-from policylint.documents.docx.headings import find_headings, is_title, levels_in_contents
+from policylint.documents.docx.headings import (
+    BODY_TEXT,
+    find_headings,
+    is_title,
+    levels_in_contents,
+)
 from policylint.documents.docx.inline import InlineReader
 from policylint.documents.docx.notes import KINDS, NoteMarks, notes_by_id
 from policylint.documents.docx.numbering import Numbering
@@ -32,6 +37,7 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _LARGE = 1.4  # times the letters of the text: a title on a cover
 _MOST_WORDS_TITLE = 20
+_FRONT = 15  # paragraphs, those of text boxes among them
 _ONE_FIGURE = "de tekst in 1 figuur (grafiek, SmartArt of ingevoegd bestand) is niet gelezen"
 _FIGURES = "de tekst in {} figuren (grafieken, SmartArt of ingevoegde bestanden) is niet gelezen"
 
@@ -52,7 +58,7 @@ def read_docx(data: bytes, path: str) -> Reading:
         source=_source(assembled),
         quality=_quality(reader.unread),
         media_type=MEDIA_TYPE,
-        title=_title(package, items, headings, assembled),
+        title=_title(package, items, assembled),
         engine="docx",
     )
 
@@ -95,9 +101,7 @@ def _quality(unread: int) -> Quality:
     return Quality(notes=(_ONE_FIGURE if unread == 1 else _FIGURES.format(unread),))
 
 
-def _title(
-    package: Package, items: Sequence[Item], headings: dict[int, int], assembled: Assembled[Origin]
-) -> str:
+def _title(package: Package, items: Sequence[Item], assembled: Assembled[Origin]) -> str:
     """Return the title by style, else what stands large in front, else what the file says.
 
     What the file says is often the title of a template.
@@ -106,9 +110,7 @@ def _title(
     by_style = [p.text for p in paragraphs if is_title(p)]
     if by_style:
         return by_style[0]
-    first = min(headings, default=len(items))
-    front = [p for p in items[:first] if isinstance(p, Paragraph) and _may_be_title(p.text)]
-    largest = max(front, key=lambda p: p.size, default=None)
+    largest = max(_front(paragraphs), key=lambda p: p.size, default=None)
     if largest is not None and largest.size > _LARGE * median_low(p.size for p in paragraphs):
         return largest.text
     name = package.related("core-properties")
@@ -117,6 +119,12 @@ def _title(
     if any(map(str.isalpha, said)):
         return said
     return next((s.title for s in assembled.sections if s.level == 1), "")
+
+
+def _front(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return what may be a title on a cover: short texts before the first heading by style."""
+    front = takewhile(lambda p: p.outline in (None, BODY_TEXT), paragraphs[:_FRONT])
+    return [p for p in front if _may_be_title(p.text)]
 
 
 def _may_be_title(text: str) -> bool:
