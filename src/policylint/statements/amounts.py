@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
-
-import regex
+from itertools import zip_longest
 
 from policylint.statements.amountunits import is_measure_word, read_unit
 from policylint.statements.folding import folded
-from policylint.statements.model import MomentKind
+from policylint.statements.model import Moment, MomentKind
 from policylint.statements.moments import read_times
 from policylint.statements.nonamounts import (
     code_spans,
@@ -23,20 +23,22 @@ from policylint.statements.numerals import Numeral, NumeralKind, numerals
 from policylint.statements.years import YearRole
 
 _WINDOW = 40
-_RATIO = regex.compile(r"\s(?P<word>op|van)(?P<all>\s(?:de|elke|iedere))?\s")
-_ONE_IN = regex.compile(r"(?<!\w)een (?P<word>op|van)(?P<all> (?:de|elke|iedere)) $")
-_LIST = regex.compile(r"\s?(?:,|en|of|&|-|/|t/m|tot|tot en met|, en)\s?(?:met )?")
-_CURRENCY = regex.compile(r"(?:€ ?|(?<!\w)euro? )-? ?$")
-_PER = regex.compile(r"\b(?:per|op elke) (?:€ ?)?$")
-_MINUS = regex.compile(r"(?:^|[\s(€])-$")
-_FRACTION = regex.compile(r"([1-9])/([1-9]\d?)(?=\s(?:van|deel)\b)")
-_THOUSANDS = regex.compile(r" ?k(?!\w)")
-_AFTER_ORDINAL = regex.compile(
+_RATIO = re.compile(r"\s(?P<word>op|van)(?P<all>\s(?:de|elke|iedere))?\s")
+_ONE_IN = re.compile(r"(?<!\w)een (?P<word>op|van)(?P<all> (?:de|elke|iedere)) $")
+_LIST = re.compile(r" | ?(?:,|en|of|&|-|/|t/m|tot|tot en met|, en) ?(?:met )?")
+_CURRENCY = re.compile(r"(?:€ ?|(?<!\w)euro? )-? ?$")
+_PER = re.compile(r"\b(?:per|op elke) (?:€ ?)?$")
+_MINUS = re.compile(r"(?:^|[\s(€])-$")
+_FRACTION = re.compile(r"([1-9])/([1-9]\d?)(?=\s(?:van|deel)\b)")
+_THOUSANDS = re.compile(r" ?k(?!\w)")
+_BEFORE_SHARE = re.compile(r"\b(?:met|ruim|bijna|circa|ongeveer|dan|slechts) $")
+_AFTER_SHARE = re.compile(
     r"\s(?:deel|van (?:de|het|alle|onze|hun|zijn|haar)|minder|meer|lager|hoger|te)\b|\s?[.,;)]|\s?$"
 )
 _ORDINALS = ("derde", "vierde", "vijfde", "zesde", "achtste", "tiende")
-_NO_HALF = regex.compile(r"\b(?:eerste|tweede|derde|laatste|andere|betere)\s$")
-_LONGEST_PLAIN = 6
+_NO_HALF = re.compile(r"\b(?:eerste|tweede|derde|laatste|andere|betere)\s$")
+_TIMES = re.compile(r"\b(?:keer|maal)\b|\d ?x\b")
+_LONGEST_PLAIN = 4
 """Digits without dots: a longer row is the number of a file, a client, an account."""
 _ROUND = (10, 100, 1000, 10_000, 100_000)
 
@@ -80,7 +82,7 @@ def amounts(passage: Passage) -> list[Amount]:
     stop = passage.start
     label_end = -1
     candidates = list(numerals(passage.low, passage.start, passage.end))
-    for numeral, following in zip(candidates, [*candidates[1:], None], strict=True):
+    for numeral, following in zip_longest(candidates, candidates[1:]):
         index = bisect_right(starts, numeral.start) - 1
         if numeral.start < stop or (index >= 0 and numeral.start < blocked[index][1]):
             continue
@@ -105,14 +107,21 @@ def _is_sure(amount: Amount) -> bool:
 def _blocked(passage: Passage) -> list[tuple[int, int]]:
     """Return the places where no number is an amount: times, web addresses, hours.
 
-    "Twee keer per jaar" is an amount as well as a time.
+    "Twee keer per jaar" is an amount as well as a time; "elke vier jaar" is none.
     """
     times = [
         (time.moment.span.start, time.moment.span.end)
         for time in read_times(passage.text, passage.start, passage.end)
-        if time.moment.kind is not MomentKind.RECURRING and time.reading.role is not YearRole.VALUE
+        if time.reading.role is not YearRole.VALUE and not _is_count(passage, time.moment)
     ]
     return sorted([*times, *code_spans(passage.text, passage.low, passage.start, passage.end)])
+
+
+def _is_count(passage: Passage, moment: Moment) -> bool:
+    return (
+        moment.kind is MomentKind.RECURRING
+        and _TIMES.search(passage.low, moment.span.start, moment.span.end) is not None
+    )
 
 
 def _ratio(passage: Passage, numeral: Numeral, following: Numeral | None) -> Amount | None:
@@ -135,7 +144,7 @@ def _ratio(passage: Passage, numeral: Numeral, following: Numeral | None) -> Amo
     return None
 
 
-def _is_whole(part: float, whole: float, between: regex.Match[str]) -> bool:
+def _is_whole(part: float, whole: float, between: re.Match[str]) -> bool:
     """True if the second number can be the whole: "een van de vijf wijken" is one district."""
     if not part < whole or whole % 1:
         return False
@@ -168,12 +177,14 @@ def _stands_free(passage: Passage, numeral: Numeral) -> bool:
 
 def _relative(passage: Passage, numeral: Numeral) -> Amount | None:
     """Read "de helft", "een derde van"; a "derde partij" and a "tweede helft" are no shares."""
-    if passage.low.endswith(_ORDINALS, numeral.start, numeral.end) and not _AFTER_ORDINAL.match(
-        passage.low, numeral.end, passage.end
-    ):
+    before = passage.before(numeral.start)
+    if _NO_HALF.search(before):
         return None
-    if _NO_HALF.search(passage.before(numeral.start)):
-        return None
+    words = passage.low[numeral.start : numeral.end]
+    is_ordinal = words.startswith(("een ", "één ")) and words.endswith(_ORDINALS)
+    if is_ordinal and not _BEFORE_SHARE.search(before):
+        if not _AFTER_SHARE.match(passage.low, numeral.end, passage.end):
+            return None
     return Amount(numeral.start, numeral.end, numeral.value, numeral.unit)
 
 
@@ -195,7 +206,8 @@ def _counted(passage: Passage, numeral: Numeral) -> Amount | None:
         return None
     if is_heading_number(passage.text, numeral, passage.start, passage.end):
         return None
-    return Amount(start, stop, number, unit, numeral.kind is NumeralKind.WORDS)
+    needs_unit = numeral.kind is NumeralKind.WORDS and not numeral.scaled
+    return Amount(start, stop, number, unit, needs_unit)
 
 
 def _allows_dot(unit: str) -> bool:

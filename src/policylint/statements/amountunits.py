@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 from policylint.statements.measurewords import after, word
 
-_SHARE = regex.compile(r"\s?(%|‰|procentpunt(?:en)?|%-punt(?:en)?|procent|promille)(?!\w)|\s?(%)")
+_SHARE = re.compile(r" ?(%-punt(?:en)?|%|‰|procentpunt(?:en)?|procent|promille)(?!\w)| ?(%)")
 _SHARES = {
     "procent": "%",
     "procentpunten": "procentpunt",
@@ -14,11 +14,12 @@ _SHARES = {
     "%-punten": "procentpunt",
     "promille": "‰",
 }
-_EURO = regex.compile(r"(?:,-+|,=)?\s?(?:€|euro(?:'s)?|eur)(?!\w)|,-+(?!\w)|,=")
-_WORD = regex.compile(r"[ \n]([^\W\d_](?:[\w.'&/-]*\w)?)")
-_PER = regex.compile(
-    r"\s?(?:(per|/)\s?((?:\d[\d.]*\s)?(?:ingeschreven |gemiddelde )?[^\W\d_][\w²³]*))"
-    r"|\s(op elke \d[\d.]* \w+)"
+_EURO = re.compile(r"(?:,-+|,=)? ?(?:€|euro(?:'s)?|eur)(?!\w)|,-+(?!\w)|,=")
+_ROUND_SUM = re.compile(r",-+(?!\w)|,=| euro(?!\w)")
+_WORD = re.compile(r" ([^\W\d_](?:[\w.'&/-]*\w)?)")
+_PER = re.compile(
+    r" ?(?:(per |/ ?)((?:\d[\d.]* )?(?:ingeschreven |gemiddelde )?[^\W\d_][\w²³]*))"
+    r"| (op elke \d[\d.]* \w+)"
 )
 _PLURAL = ("en", "s", "ën")
 _ADJECTIVES = 3
@@ -26,9 +27,11 @@ _ADJECTIVES = 3
 
 def read_unit(low: str, position: int, end: int, number: float, money: bool) -> tuple[str, int]:
     """Return the unit after a number and where it ends; "" and `position` if there is none."""
-    unit, stop = _first_unit(low, position, end, number)
     if money:
-        unit, stop = "euro", (stop if unit == "euro" else position)
+        written = _ROUND_SUM.match(low, position, end)
+        unit, stop = "euro", written.end() if written else position
+    else:
+        unit, stop = _first_unit(low, position, end, number)
     per = _PER.match(low, stop, end)
     if per:
         return f"{unit} {_plain(per[0])}".strip(), per.end()

@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
-
-import regex
 
 from policylint.vocabulary import shipped_lexicon
 
 
 @cache
-def before(name: str) -> regex.Pattern[str]:
+def before(name: str) -> re.Pattern[str]:
     """Return what finds a word of one class that stands right before a number.
 
     A currency sign and "de", "een", "op" may come between: "circa € 5", "minimaal een 7".
     """
     between = r"[\s:]*(?:(?:een|de|het|op|van|met|in) )?(?:€ ?|eur )?"
-    return regex.compile(rf"(?<![\w-])(?:{_joined(name)}){between}$")
+    return re.compile(rf"(?<![\w-])(?:{_joined(name)}){between}$")
 
 
 @cache
-def after(name: str) -> regex.Pattern[str]:
+def after(name: str) -> re.Pattern[str]:
     """Return what finds a word of one class right after a number."""
-    return regex.compile(rf"\s?(?:{_joined(name)})(?!\w)")
+    return re.compile(rf" ?(?:{_joined(name)})(?!\w)")
 
 
 @cache
-def word(name: str) -> regex.Pattern[str]:
+def word(name: str) -> re.Pattern[str]:
     """Return what matches a whole word of one class."""
-    return regex.compile(_joined(name))
+    return re.compile(_joined(name))
 
 
 def _joined(name: str) -> str:

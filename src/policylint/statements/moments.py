@@ -6,10 +6,9 @@ A year in the name of a plan ("Woonvisie 2025-2030") or of a source ("(CBS, 2023
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-import regex
 
 from policylint.documents.model import Span
 from policylint.statements.folding import folded
@@ -27,10 +26,10 @@ _KINDS = {
     "herhaling": MomentKind.RECURRING,
     "vaag": MomentKind.VAGUE,
 }
-_YEAR = regex.compile(r"(?<!\d)(?:19\d\d|20[0-6]\d)(?!\d)")
-_SHORT_YEAR = regex.compile(r"[-/.](\d\d)$")
+_YEAR = re.compile(r"(?<!\d)(?:19\d\d|20[0-6]\d)(?!\d)")
+_SHORT_YEAR = re.compile(r"[-/.](\d\d)$")
 _MONEY_WINDOW = 70
-_SENTENCE = regex.compile(r"[.!?;\n](?=\s)")
+_SENTENCE = re.compile(r"[.!?;\n](?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ def read_times(text: str, start: int = 0, end: int | None = None) -> Iterator[Ti
 
 
 def _read(
-    text: str, low: str, match: regex.Match[str], kind: str, start: int, end: int
+    text: str, low: str, match: re.Match[str], kind: str, start: int, end: int
 ) -> TimeReading:
     years = list(_YEAR.finditer(low, match.start(), match.end()))
     first_year, last_year = _years(match[0], [int(year[0]) for year in years], kind)
@@ -96,7 +95,7 @@ def _read(
     backward = kind == "terugblik"
     if years:
         inner = Span(years[0].start(), to)
-        backward = kind == "jaren" and is_backward(low[from_ : inner.start])
+        backward = kind != "periode" and is_backward(low[from_ : inner.start])
         if kind in ("jaren", "periode"):
             reading = read_year(text, low, (inner.start, inner.end), start, end)
         if reading.role in (YearRole.NAME, YearRole.CITED, YearRole.VALUE):
@@ -118,7 +117,7 @@ def _years(found: str, years: list[int], kind: str) -> tuple[int | None, int | N
     return (min(years), max(years)) if years else (None, None)
 
 
-def _is_about_money(low: str, match: regex.Match[str], start: int, end: int) -> bool:
+def _is_about_money(low: str, match: re.Match[str], start: int, end: int) -> bool:
     """True for "structureel" in a sentence about money, where it is a term of bookkeeping."""
     if not match[0].startswith("structure"):
         return False

@@ -2,40 +2,50 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
-
-import regex
 
 from policylint.statements.measurewords import after, before, word
 from policylint.statements.numerals import Numeral, NumeralKind
 
 _WINDOW = 48
-_CODES = regex.compile(
-    r"https?://\S+|www\.\S+|\S+@\S+"
+_HOUR = r"(?:\d{1,2}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)"
+_CODES = re.compile(
+    r"(?=[\dhwxborpdsiuavt.\[*×])(?:https?://\S+|www\.\S+"
     r"|\b\d{1,2}[.:]\d{2}(?: ?- ?\d{1,2}[.:]\d{2})?(?: ?(?:uur|u)\b)"
     r"|\b\d{1,2}:\d{2}\b"
-    r"|\bom \d{1,2} uur\b|\bvan \d{1,2} tot \d{1,2} uur\b|\b\d{1,2} ?- ?\d{1,2} uur\b"
+    rf"|\b(?:om|rond) {_HOUR} uur\b|\b(?:van|tussen) {_HOUR} (?:tot|en) {_HOUR} uur\b"
+    r"|\b\d{1,2} ?- ?\d{1,2} uur\b"
+    r"|\b(?:blad|pagina|blz\.|pag\.|dia|sheet) \d+ (?:van|/) \d+\b"
+    r"|(?<![\d.,-])\d{1,3}-\d{4,}\b|\b\d+-\d+-[^\W\d]\w*"
+    r"|[x*×] ?(?:€ ?)?1\.000(?:\.000)?(?:,-)?|\bbedragen in (?:€ ?)?1\.000(?:,-)?"
+    r"|\b(?:in|uit|sinds|anno) 1[5-8]\d\d\b"
+    r"|\b(?:van|vanaf|tot|rond) 1[5-8]\d\d\b(?! [^\W\d])|\b\d{1,2}\.(?=\t)"
+    r"|\b\d{2,3}[ -]?(?:km|kilometer)[ -]?(?:zone|gebied|weg|straat)\w*"
+    r"|\b\d{1,3}- (?:en|of|tot)\b"
+    r"|(?<=')\d\d\b|\b(?:zie|zie ook|onder) \d{1,2}\. [a-z])"
     r"|\b24 ?[/x] ?7\b|\b24 uur per dag\b"
     r"|\b(?:0\d{1,3}|14)[ -]{1,3}\d{2,3}(?:[ ]?\d{2,3}){1,3}\b|\b(?:14|0\d{2,3}) 0\d{2,3}\b"
-    r"|\.{4,}\s?\d+|\[\d{1,3}\]|\b\d+[/]\d+(?:[/]\d+)*\b(?! (?:van|deel))|\b\d{5,}-\d+\b"
+    r"|(?<!\.)\.{3,}+\s?\d+|\[\d{1,3}\]|\b\d+[/]\d+(?:[/]\d+)*\b(?! (?:van|deel))|\b\d{4,}-\d{3,}\b"
 )
-_POSTCODE = regex.compile(r"\b[1-9]\d{3} ?(?!EU|EN|DE|OP|IN)[A-Z]{2}\b")
-_AGE_AFTER = regex.compile(
-    r"\s?(?:jaar|jr\.?)?\s?(?:en|of) (?:ouder|jonger)|\s?\+(?!\w)|\s?plus(?:sers?)?\b"
+_POSTCODE = re.compile(r"\b[1-9]\d{3} ?(?!EU|EN|DE|OP|IN)[A-Z]{2}\b")
+_AGE_AFTER = re.compile(
+    r"\s?(?:jaar|jr\.?)?\s?(?:en|of) (?:ouder|jonger)|\s?\+(?:ers?)?(?!\w)|\s?plus(?:sers?)?\b"
     r"|\s?jaar (?:oud|en ouder|of ouder)|\s?-?jarigen?\b|\s(?:jarigen?)\b"
 )
-_AGE_RANGE = regex.compile(
+_AGE_RANGE = re.compile(
     r"\s?(?:-|tot en met|tot|t/m|en|of|a|à)\s?\d{1,3}\s?(?:jaar|jr|-?jarigen?)\b"
 )
-_AGE_LEAD = regex.compile(
-    r"(?:\b(?:tot|vanaf|t/m|tot en met|onder de|boven de|onder|boven|sinds|van|tussen(?: de)?)\s"
+_AGE_LEAD = re.compile(
+    r"(?:\b(?:tot|vanaf|t/m|tot en met|onder de|boven de|onder|boven|van|tussen(?: de)?)\s"
     r"|\d\s?-\s?|\d\s(?:tot|en|of|t/m|tot en met)\s)$"
 )
-_YEARS = regex.compile(r"\s?(?:jaar|jr)\b")
-_GLUED = regex.compile(r"[^\W\d_]|-[^\W\d_]|_|/\w")
-_HEADING = regex.compile(r"[.)]?\s+[^\W\d_]")
-_NAME = regex.compile(r"(?:^|[^\s])\s+((?:[A-Z][\w'’&-]*))\s$")
-_SENTENCE_END = regex.compile(r"(?:^|[.!?:;•|\n(]\s*)$")
+_YEARS = re.compile(r"\s?(?:jaar|jr)\b")
+_GLUED = re.compile(r"[^\W\d_]|-[^\W\d_]|_|/\w")
+_HEADING = re.compile(r"[.)]?\s+[^\W\d_]")
+_NAME = re.compile(r"(?<![\w-])([A-Z][\w'’&-]+) $")
+_NAMED_AFTER = re.compile(r"(?: [-–])? [A-Z]")
+_SENTENCE_END = re.compile(r"(?:^|[.!?:;•|\n(]\s*)$")
 
 
 def code_spans(text: str, low: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -63,6 +73,8 @@ def is_age(low: str, numeral: Numeral, start: int, end: int) -> bool:
         return False
     if _person().search(window):
         return True
+    if numeral.kind is NumeralKind.WORDS or (lead and lead[0] == "van " and not is_range):
+        return False
     return not before("duur").search(window[: lead.start()] if lead else window)
 
 
@@ -78,12 +90,16 @@ def is_heading_number(text: str, numeral: Numeral, start: int, end: int) -> bool
 
 
 def in_name(text: str, numeral: Numeral, start: int) -> bool:
-    """True for "Leader 3", "Windows 11": a capitalised word inside a sentence, then a number."""
+    """True for "Leader 3", "TK 55", "6.712 Begeleiding": beside a capitalised word."""
     if numeral.kind is not NumeralKind.DIGITS or numeral.value % 1 or numeral.scaled:
         return False
+    if _NAMED_AFTER.match(text, numeral.end):
+        return True
     window = text[max(start, numeral.start - _WINDOW) : numeral.start]
     name = _NAME.search(window)
-    return name is not None and not _SENTENCE_END.search(window[: name.start(1)])
+    if name is None:
+        return False
+    return name[1].isupper() or not _SENTENCE_END.search(window[: name.start(1)])
 
 
 def is_glued(low: str, numeral: Numeral, end: int) -> bool:
@@ -94,10 +110,10 @@ def is_glued(low: str, numeral: Numeral, end: int) -> bool:
 
 
 @cache
-def _label() -> regex.Pattern[str]:
-    return regex.compile(rf"(?<![\w-])(?:{word('nummer').pattern})[\s(]*(?:nr\.? |nummers? )?$")
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{word('nummer').pattern})[ (]*(?:nr\.? |nummers? )?$")
 
 
 @cache
-def _person() -> regex.Pattern[str]:
-    return regex.compile(rf"(?<!\w)(?:{word('persoon').pattern})(?!\w)")
+def _person() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{word('persoon').pattern})(?!\w)")

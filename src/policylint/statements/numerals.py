@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
-import regex
 from text_to_num import text2num
 
 from policylint.vocabulary import shipped_lexicon
@@ -48,11 +48,11 @@ _SCALES = {
     "mrd": 1e9,
     "biljoen": 1e12,
 }
-_GROUPED = regex.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?: \d{3})+(?:,\d+)?")
-_PLAIN = regex.compile(r"(?:0|[1-9]\d*)(?:,\d+)?")
-_DOTTED = regex.compile(r"(?:0|[1-9]\d?)\.\d{1,2}")
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?: \d{3})+(?:,\d+)?")
+_PLAIN = re.compile(r"(?:0|[1-9]\d*)(?:,\d+)?")
+_DOTTED = re.compile(r"(?:0|[1-9]\d?)\.\d{1,2}")
 
-_UNITS = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen"
+_UNITS = "een|één|eén|twee|drie|vier|vijf|zes|zeven|acht|negen"
 _TENS = "twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig"
 _TEENS = "tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien"
 _WORD = rf"(?:{_TEENS}|{_TENS}|{_UNITS}|honderd|duizend|en|ën)"
@@ -62,14 +62,15 @@ _SCALE = r"(?:duizend|miljoen|mln|miljard|mld|mrd|biljoen)(?!\w)"
 
 
 @cache
-def _pattern() -> regex.Pattern[str]:
+def _pattern() -> re.Pattern[str]:
     relative = shipped_lexicon("telwoorden").swap
-    shares = "|".join(sorted((regex.escape(word) for word in relative), key=len, reverse=True))
-    digits = r"\d+(?:[.,]\d+)*(?:(?<=(?<!\d)\d{1,3})(?: \d{3})+(?!\d)(?:,\d+)?)?"
+    shares = "|".join(sorted((re.escape(word) for word in relative), key=len, reverse=True))
+    spaced = r"(?<!\d )[1-9]\d{0,2}(?: \d{3})+(?:,\d+)?(?=[ ]?[^\W\d]|[ ]?[%€])"
+    digits = rf"{spaced}|\d+(?:[.,]\d+)*"
     words = rf"(?:anderhal(?:f|ve)|een halve?|een half|{_ONE_WORD})"
-    return regex.compile(
+    return re.compile(
         rf"(?<!\w)(?<!\w[.,'])(?:(?P<relative>{shares})(?!\w)"
-        rf"|(?P<digits>{digits})(?:[ ]?(?P<scale>{_SCALE}))?"
+        rf"|(?P<digits>(?:{digits}))(?:[ ]?(?P<scale>{_SCALE}))?"
         rf"|(?P<words>{words})(?!\w)(?: (?P<word_scale>{_SCALE}))?"
         rf"(?:(?<=duizend|miljoen) (?P<rest>{_ONE_WORD})(?!\w))?"
         rf"|(?P<alone>een (?:miljoen|miljard|biljoen)|(?:miljoen|miljard))(?!\w))"
@@ -84,7 +85,7 @@ def numerals(low: str, start: int, end: int) -> Iterator[Numeral]:
             yield numeral
 
 
-def _of_digits(match: regex.Match[str]) -> Numeral:
+def _of_digits(match: re.Match[str]) -> Numeral:
     written = match["digits"]
     scale = _SCALES[match["scale"]] if match["scale"] else 1.0
     kind, value = _number(written)
@@ -107,7 +108,7 @@ def _number(written: str) -> tuple[NumeralKind, float]:
     return NumeralKind.CODE, 0.0
 
 
-def _of_words(match: regex.Match[str]) -> Numeral | None:
+def _of_words(match: re.Match[str]) -> Numeral | None:
     start, end = match.span()
     if match["relative"]:
         amount, unit = shipped_lexicon("telwoorden").swap[match["relative"]].split()
@@ -141,8 +142,10 @@ def spelled(word: str) -> float | None:
     if word in ("een half", "een halve"):
         return 0.5
     whole = word.removesuffix("tal")
-    half = regex.fullmatch(r"(.+)[eë]nhal(?:f|ve)", whole)
+    half = re.fullmatch(r"(.+)[eë]nhal(?:f|ve)", whole)
     try:
-        return float(text2num(half[1] if half else whole, "nl")) + (0.5 if half else 0.0)
+        return float(text2num((half[1] if half else whole).replace("eén", "een"), "nl")) + (
+            0.5 if half else 0.0
+        )
     except (ValueError, OverflowError):
         return None

@@ -6,10 +6,9 @@ which amounts can be a measured value or a target.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
-
-import regex
 
 from policylint.documents.model import Span
 from policylint.statements.amounts import Amount, Passage, amounts, passage_of
@@ -18,10 +17,15 @@ from policylint.statements.measurewords import after, before, word
 from policylint.statements.model import Bound, Quantity
 
 _WINDOW = 40
-_LINK = regex.compile(r"\s?(?:-|à|a|,|&|naar|tot|tot en met|t/m|tot maximaal|en|of)\s?(?:€ ?)?")
-_RANGE = regex.compile(r"\s?(?:-|à|a|tot|tot en met|t/m|tot maximaal)\s?(?:€ ?)?")
-_BETWEEN = regex.compile(r"\btussen (?:de |het )?(?:€ ?)?$")
-_FROM = regex.compile(r"\bvan (?:€ ?)?$")
+_MOST_PARTS = 20
+"""A plan has no more pillars, themes or steps than this; "10.000 stappen" are walked."""
+_LINK = re.compile(
+    r" ?(?:-|à|a|,|&|naar|tot|tot en met|t/m|en|of) ?(?:met )?"
+    r"(?:(?:maximaal|hooguit|hoogstens|ten hoogste|minimaal|circa) )?(?:€ ?)?"
+)
+_RANGE = re.compile(r" ?(?:-|à|a|tot|tot en met|t/m|tot maximaal) ?(?:€ ?)?")
+_BETWEEN = re.compile(r"\btussen (?:de |het )?(?:€ ?)?$")
+_FROM = re.compile(r"\bvan (?:€ ?)?$")
 
 
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
@@ -36,7 +40,9 @@ def is_measure(text: str, quantity: Quantity) -> bool:
     "De vijf wijken" and "drie pijlers" are sizes of a set, money is an input, "één loket" a thing.
     """
     unit = quantity.unit.split(" per ")[0]
-    if unit.startswith("euro") or word("delen-van-een-plan").fullmatch(unit):
+    if unit.startswith("euro"):
+        return False
+    if quantity.number <= _MOST_PARTS and word("delen-van-een-plan").fullmatch(unit):
         return False
     if unit in ("%", "deel", "procentpunt", "‰"):
         return True
@@ -45,7 +51,7 @@ def is_measure(text: str, quantity: Quantity) -> bool:
     if quantity.number == 1:
         return False
     low = folded(text[max(0, quantity.span.start - _WINDOW) : quantity.span.start])
-    return regex.search(rf"(?<!\w)(?:{word('vaste-groep').pattern})\s$", low) is None
+    return re.search(rf"(?<!\w)(?:{word('vaste-groep').pattern})\s$", low) is None
 
 
 def _with_units(passage: Passage, found: list[Amount]) -> list[Amount]:
@@ -85,10 +91,12 @@ def _is_range(passage: Passage, low: Amount, high: Amount) -> bool:
     lead = passage.before(low.start)
     if _BETWEEN.search(lead):
         return passage.low[low.stop : high.start].strip() == "en"
-    return _links(_RANGE, passage, low, high) and not _FROM.search(lead)
+    if passage.low.startswith(" tot ", low.stop) and _FROM.search(lead):
+        return False
+    return _links(_RANGE, passage, low, high)
 
 
-def _links(pattern: regex.Pattern[str], passage: Passage, one: Amount, other: Amount) -> bool:
+def _links(pattern: re.Pattern[str], passage: Passage, one: Amount, other: Amount) -> bool:
     return pattern.fullmatch(passage.low, one.stop, other.start) is not None
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
-
-import regex
 
 from policylint.vocabulary import shipped_lexicon
 
@@ -20,38 +19,38 @@ KINDS = (
 )
 """The classes that are moments, in order of precedence where two begin at the same place."""
 
-_REFERENCE = regex.compile(r"\{([a-z-]+)\}")
+_REFERENCE = re.compile(r"\{([a-z-]+)\}")
 
 
 @cache
-def moment_pattern() -> regex.Pattern[str]:
+def moment_pattern() -> re.Pattern[str]:
     """Return what finds every moment in folded text; the group that matched is its class."""
     kinds = "|".join(f"(?P<{kind}>{_joined(kind)})" for kind in KINDS)
-    return regex.compile(rf"(?<!\w)(?<!\w[-.,/]){_may_begin()}(?:{kinds})")
+    return re.compile(rf"(?<!\w)(?<!\w[-.,/]){_may_begin()}(?:{kinds})")
 
 
 @cache
-def pattern(name: str) -> regex.Pattern[str]:
+def pattern(name: str) -> re.Pattern[str]:
     """Return what finds an expression of one class in folded text."""
-    return regex.compile(_joined(name))
+    return re.compile(_joined(name))
 
 
 @cache
-def pattern_before(name: str) -> regex.Pattern[str]:
+def pattern_before(name: str) -> re.Pattern[str]:
     """Return what finds an expression of one class that stands right before a place."""
-    return regex.compile(rf"(?<![\w-])(?:{_joined(name)})[\s:(]*$")
+    return re.compile(rf"(?<![\w-])(?:{_joined(name)})[\s:(]*$")
 
 
 def is_backward(lead: str) -> bool:
     """True for words before a year that make it one to compare with: "sinds", "het peil van"."""
-    return regex.match(rf"(?:{_joined('terugwijzend')})(?!\w)", lead) is not None
+    return re.match(rf"(?:{_joined('terugwijzend')})(?!\w)", lead) is not None
 
 
 def _joined(name: str) -> str:
     """Return the patterns of a class as one, the classes they refer to filled in."""
     joined = "|".join(shipped_lexicon("tijdwoorden").classes[name])
     filled = _REFERENCE.sub(lambda match: f"(?:{_joined(match[1])})", joined)
-    return str(filled).replace(" ", r"\s")
+    return str(filled).replace(" ", r"[\x20\n]")
 
 
 def _may_begin() -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
-
-import regex
 
 from policylint.statements.folding import folded
 from policylint.statements.timewords import pattern, pattern_before
@@ -33,13 +32,14 @@ class YearReading:
 
 _WINDOW = 90
 _NAME_WORDS = 5
-_CAPITALISED = regex.compile(r"(?:[A-Z][\w&.'’-]*)\s*$")
-_OPEN = regex.compile(r"[(\[]([^()\[\]\n]*)$")
-_SOURCE_LINE = regex.compile(r"\bbron(?:nen|vermelding)?\s*:\s*([^.;()\n]*)$")
-_SOURCE_WORD = regex.compile(r"^\s*bron(?:nen)?\s*:", regex.IGNORECASE)
-_WORD = regex.compile(r"[^\s,.;:()\[\]|\"“”?!•]+")
-_BREAK = regex.compile(r".*[,.;:()\[\]|?!•\n](?=\s)|.*[()\[\]|\n•]", regex.DOTALL)
-_VALUE_NOUN = regex.compile(r"\s(?:[a-zë]+e\s){0,2}([a-zëéïö-]+)")
+_CAPITALISED = re.compile(r"(?:[A-Z][\w&.'’-]*)\s*$")
+_LAST_WORD = re.compile(r"[^\W\d_][\w&.'’-]*$")
+_OPEN = re.compile(r"[(\[]([^()\[\]\n]*)$")
+_SOURCE_LINE = re.compile(r"\bbron(?:nen|vermelding)?\s*:\s*([^.;()\n]*)$")
+_SOURCE_WORD = re.compile(r"^\s*bron(?:nen)?\s*:", re.IGNORECASE)
+_WORD = re.compile(r"[^\s,.;:()\[\]|\"“”?!•]+")
+_BREAK = re.compile(r".*[,.;:()\[\]|?!•\n](?=\s)|.*[()\[\]|\n•]", re.DOTALL)
+_VALUE_NOUN = re.compile(r"\s(?:[a-zë]+e\s){0,2}([a-zëéïö-]+)")
 
 
 def read_year(text: str, low: str, span: tuple[int, int], begin: int, end: int) -> YearReading:
@@ -66,7 +66,11 @@ def read_year(text: str, low: str, span: tuple[int, int], begin: int, end: int) 
 def _counts_something(low_before: str, low: str, stop: int, end: int) -> bool:
     """True for "2022 cliënten", "ruim 2000 woningen"; "in 2028 voelen inwoners" counts nothing."""
     follows = _VALUE_NOUN.match(low, stop, end)
-    if not follows or not is_countable(follows[1]):
+    if not follows:
+        return False
+    if pattern_before("getal-ervoor").search(low_before):
+        return follows[1].endswith(("en", "s"))
+    if not is_countable(follows[1]):
         return False
     before = pattern_before("voor-jaar").search(low_before)
     return before is None or pattern("ook-getal").fullmatch(before[0].strip()) is not None
@@ -77,7 +81,7 @@ def is_countable(noun: str) -> bool:
     return pattern("telbaar").fullmatch(noun) is not None
 
 
-def _in_brackets(before: str, opened: regex.Match[str], low_inside: str) -> YearReading:
+def _in_brackets(before: str, opened: re.Match[str], low_inside: str) -> YearReading:
     """Read "(CBS, 2023)", "(2023)" after a figure or a name, "(gereed 2027)"."""
     inside = opened[1]
     outside = before[: opened.start()].rstrip()
@@ -88,13 +92,17 @@ def _in_brackets(before: str, opened: regex.Match[str], low_inside: str) -> Year
     is_source = pattern("bronstuk").search(low_inside) is not None
     if is_source or (inside[:1].isupper() and not pattern_before("etiket").search(low_inside)):
         return YearReading(YearRole.CITED, _trimmed(_SOURCE_WORD.sub("", inside)))
-    return YearReading(YearRole.MOMENT)
+    return _named(inside, low_inside)
 
 
 def _after_name(outside: str) -> YearReading:
     """Read "Jansen (2019)" as a source, "Woonvisie (2024)" as a name, "het plan (2026)" as when."""
-    last = _CAPITALISED.search(outside)
+    last = _LAST_WORD.search(outside)
     if not last:
+        return YearReading(YearRole.MOMENT)
+    if pattern("bronstuk").fullmatch(folded(last[0])):
+        return YearReading(YearRole.CITED, last[0])
+    if not last[0][:1].isupper():
         return YearReading(YearRole.MOMENT)
     role = YearRole.NAME if pattern("stuk").fullmatch(folded(last[0])) else YearRole.CITED
     return YearReading(role, last[0])

@@ -1,0 +1,330 @@
+"""Is this unit a goal, a measure, or neither? And why.
+
+A row of decisions, the first that applies counts; each gives the reason that users are shown.
+The labels are those of docs/annotation.md: a verb of state or change makes a goal, a verb of
+activity a measure, and under a heading for goals no cue is needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from policylint.language.clauses import Clause
+from policylint.statements.model import Modality, Origin
+from policylint.statements.roles import Role
+from policylint.statements.units import Unit, UnitKind
+from policylint.statements.words import Subject, Words
+
+
+class Kind(StrEnum):
+    """What a unit states."""
+
+    GOAL = "goal"
+    MEASURE = "measure"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a unit was taken for, with the reason in Dutch."""
+
+    unit: Unit
+    clause: Clause
+    kind: Kind
+    reason: str
+    origin: Origin
+    modality: Modality
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the decisions look at."""
+
+    unit: Unit
+    clause: Clause
+    words: Words
+    subject: Subject
+    future: bool
+    """It names a moment that lies in the plan's own years or after."""
+    measured: bool
+    """It names an amount that can be measured."""
+    timed: bool
+    """It names a moment from the plan's years on, a frequency or a sum of money."""
+
+    @property
+    def text(self) -> str:
+        """The words of the unit."""
+        return self.unit.text
+
+    @property
+    def is_ours(self) -> bool:
+        """True if the author of the plan is the subject."""
+        return self.subject in (Subject.WE, Subject.MUNICIPALITY)
+
+    @property
+    def is_act(self) -> bool:
+        """True if the verb says what somebody does."""
+        verb = self.clause.verb
+        return verb in self.words.activity and verb not in self.words.state
+
+    @property
+    def is_state(self) -> bool:
+        """True if the verb says what is or becomes so."""
+        return self.clause.verb in self.words.state
+
+    @property
+    def is_wish(self) -> bool:
+        """True if the main verb is one of wanting."""
+        return bool(self.clause.verbs) and self.clause.verbs[0] in self.words.wish
+
+    @property
+    def is_over(self) -> bool:
+        """True if it tells of what has been."""
+        return self.clause.past or (self.clause.perfect and not self.future)
+
+    @property
+    def is_planned(self) -> bool:
+        """True if something says when, how often or for how much: no habit, but a plan."""
+        goes = (
+            bool(self.clause.verbs)
+            and self.clause.verbs[0] == "gaan"
+            and self.clause.verb != "gaan"
+        )
+        under_measures = self.unit.role in (Role.MEASURE, Role.MIXED)
+        return self.timed or goes or under_measures or "zullen" in self.clause.modals
+
+    @property
+    def in_goals(self) -> bool:
+        """True under a heading for goals, or goals and measures."""
+        return self.unit.role in (Role.GOAL, Role.MIXED)
+
+    @property
+    def is_item(self) -> bool:
+        """True for a list item's first sentence."""
+        return self.unit.kind is UnitKind.ITEM and self.unit.first
+
+
+_OTHERS = (Subject.OTHER, Subject.PARTNER)
+
+Decision = tuple[Kind, str, Origin]
+
+
+def classify(
+    unit: Unit,
+    clauses: Sequence[Clause],
+    words: Words,
+    *,
+    future: bool,
+    measured: bool,
+    timed: bool,
+) -> Reading:
+    """Say what a unit states.
+
+    `future`, `measured` and `timed` are those of `Facts`.
+    """
+    readings = []
+    for clause in clauses:
+        facts = Facts(unit, clause, words, words.subject_of(clause), future, measured, timed)
+        readings.append(_read(facts))
+    wishes = (r for r in readings[1:] if r.kind is Kind.GOAL and r.modality is Modality.INTENDED)
+    return next(wishes, readings[0]) if readings[0].kind is Kind.OTHER else readings[0]
+
+
+def _read(facts: Facts) -> Reading:
+    for decide in _DECISIONS:
+        decision = decide(facts)
+        if decision is not None:
+            return Reading(facts.unit, facts.clause, *decision, _modality(facts))
+    return Reading(facts.unit, facts.clause, *_other("beschrijft"), _modality(facts))
+
+
+def _goal(reason: str, origin: Origin = Origin.CUE) -> Decision:
+    return Kind.GOAL, reason, origin
+
+
+def _measure(reason: str, origin: Origin = Origin.CUE) -> Decision:
+    return Kind.MEASURE, reason, origin
+
+
+def _other(reason: str) -> Decision:
+    return Kind.OTHER, reason, Origin.CUE
+
+
+def _labelled(facts: Facts) -> Decision | None:
+    """It says itself what it is: "Doel 2.1: ...", "Actie 3: ..."."""
+    if facts.unit.label_role is Role.GOAL and facts.unit.role is not Role.META:
+        return _goal(f"heet ‘{facts.unit.label}’", Origin.NUMBERING)
+    if facts.unit.label_role is Role.MEASURE:
+        return _measure(f"heet ‘{facts.unit.label}’", Origin.NUMBERING)
+    if facts.unit.label_role is Role.INDICATOR:
+        return _other("is een indicator")
+    if facts.unit.kind is UnitKind.HEADING:
+        return _other("is een kop")
+    return None
+
+
+def _vetoed(facts: Facts) -> Decision | None:
+    if facts.text.rstrip().endswith(":"):
+        return _other("leidt een opsomming in")
+    if facts.words.is_never(facts.text):
+        return _other("is een vraag, een aanhaling, of gaat over het stuk zelf")
+    wants = facts.is_wish or facts.words.has_goal_cue(facts.text)
+    if wants and facts.subject in _OTHERS and not facts.words.is_ours_to_hope(facts.text):
+        return _other("is het doel van een ander")
+    if facts.is_wish and facts.clause.negated:
+        return _other("zegt wat de gemeente niet wil")
+    return None
+
+
+def _said(facts: Facts) -> Decision | None:
+    """In so many words."""
+    if facts.clause.past or facts.clause.negated:
+        return None
+    if facts.words.has_goal_cue(facts.text):
+        return _goal("zegt met zoveel woorden dat dit een doel is")
+    return None
+
+
+def _wish(facts: Facts) -> Decision | None:
+    if not facts.is_wish:
+        return None
+    if facts.clause.past:
+        return _other("was een wens")
+    if not facts.is_ours and not facts.words.is_ours_to_hope(facts.text):
+        return _other("is de wens van een ander")
+    if len(facts.clause.verbs) > 1 and facts.is_act and not facts.clause.inner_subject:
+        return _measure("zegt wat de gemeente wil doen")
+    return _goal("zegt wat de gemeente wil")
+
+
+def _elsewhere(facts: Facts) -> Decision | None:
+    """Where no goals stand: only what says so in so many words was one."""
+    if facts.unit.role in (Role.META, Role.OTHERS):
+        return _other("staat onder een kop waar geen doelen staan")
+    return None
+
+
+def _over(facts: Facts) -> Decision | None:
+    listed = facts.is_item and facts.in_goals
+    if facts.is_over and not (listed and (facts.clause.perfect or not facts.clause.finite)):
+        return _other("gaat over wat er al is")
+    return None
+
+
+def _listed(facts: Facts) -> Decision | None:
+    """A list item follows its heading or lead-in."""
+    if not facts.is_item:
+        return None
+    if facts.unit.role is Role.MIXED and (facts.is_act or not facts.is_state):
+        return _measure("staat onder een kop met doelen en maatregelen", Origin.HEADING)
+    if facts.in_goals:
+        return _goal("staat onder een kop met doelen", Origin.HEADING)
+    if facts.unit.role is Role.ASPIRATION and not facts.is_ours and not facts.is_act:
+        return _goal("staat onder een kop met ambities", Origin.HEADING)
+    return None
+
+
+def _wanted_item(facts: Facts) -> Decision | None:
+    """A list item that tells what is to be so, under a heading that does not say what it is for."""
+    if not facts.is_item or facts.is_ours or facts.is_act or facts.clause.past:
+        return None
+    if facts.unit.role is Role.NONE and facts.words.sounds_wanted(facts.text):
+        return _goal("zegt in een opsomming hoe het moet zijn")
+    if facts.unit.role is Role.MEASURE:
+        is_state = facts.is_state and facts.clause.finite and facts.subject is Subject.PEOPLE
+        if is_state or facts.words.sounds_wanted(facts.text):
+            return _goal("zegt in een opsomming hoe het moet zijn")
+    return None
+
+
+def _soft(facts: Facts) -> Decision | None:
+    if facts.words.is_doubtful(facts.text):
+        return _other("is een verwachting, een risico of een uitgangspunt")
+    return None
+
+
+def _becomes(facts: Facts) -> Decision | None:
+    """A state or a change, with what makes it wanted: a moment ahead, "moeten", our own verb."""
+    clause = facts.clause
+    if facts.is_ours:
+        if clause.verb in facts.words.change - facts.words.activity:
+            return _goal("zegt wat de gemeente verandert")
+        if facts.future and facts.measured and clause.verb in facts.words.bring:
+            return _goal("zegt wat de gemeente verandert")
+        return None
+    if facts.is_act or clause.passive or not clause.finite or facts.subject in _OTHERS:
+        return None
+    if "moeten" in clause.modals and not facts.words.refers_back(clause.first):
+        return _goal("zegt wat er zo moet zijn")
+    if not facts.future or "zullen" in clause.modals:
+        return None
+    wanted = facts.measured or facts.words.sounds_wanted(facts.text)
+    if facts.subject is Subject.PEOPLE or wanted or (clause.perfect and not clause.past):
+        return _goal("zegt wat er op een moment in de planperiode zo is")
+    return None
+
+
+def _prose_under_goals(facts: Facts) -> Decision | None:
+    if facts.unit.role is not Role.GOAL or facts.unit.kind is not UnitKind.SENTENCE:
+        return None
+    if facts.is_ours or facts.words.refers_back(facts.clause.first) or facts.clause.negated:
+        return None
+    if facts.subject is Subject.PEOPLE and facts.is_state:
+        return _goal("staat onder een kop met doelen", Origin.HEADING)
+    if facts.unit.lone and facts.unit.distance == 0:
+        return _goal("staat onder een kop met doelen", Origin.HEADING)
+    if facts.unit.first and facts.unit.distance == 0 and facts.words.sounds_wanted(facts.text):
+        return _goal("staat onder een kop met doelen", Origin.HEADING)
+    return None
+
+
+def _acts(facts: Facts) -> Decision | None:
+    if facts.unit.role is Role.SITUATION or facts.clause.negated:
+        return None
+    if facts.unit.role is Role.MEASURE and facts.is_item:
+        return _measure("staat onder een kop met maatregelen", Origin.HEADING)
+    if not facts.clause.finite or facts.subject in (Subject.COUNCIL, Subject.OTHER):
+        return None
+    thinks = facts.words.is_thought(facts.clause)
+    habit = not facts.is_planned and (not facts.is_act or facts.words.is_principle(facts.text))
+    if facts.subject is Subject.WE and not (facts.is_state or thinks or habit):
+        return _measure("zegt wat de gemeente doet")
+    if not facts.is_planned:
+        return None
+    if facts.subject is Subject.MUNICIPALITY and not facts.is_state and not thinks:
+        return _measure("zegt wat de gemeente doet")
+    if facts.subject is Subject.PARTNER and facts.is_act:
+        return _measure("zegt wat een partner doet")
+    if facts.clause.passive and facts.is_act:
+        return _measure("zegt wat er gebeurt")
+    if facts.clause.verb in facts.words.begin and facts.subject is Subject.THING:
+        return _measure("zegt wat er komt")
+    return None
+
+
+_DECISIONS: tuple[Callable[[Facts], Decision | None], ...] = (
+    _labelled,
+    _vetoed,
+    _said,
+    _wish,
+    _elsewhere,
+    _over,
+    _listed,
+    _wanted_item,
+    _soft,
+    _becomes,
+    _prose_under_goals,
+    _acts,
+)
+
+
+def _modality(facts: Facts) -> Modality:
+    if facts.clause.negated:
+        return Modality.NEGATED
+    if facts.is_wish or "zullen" in facts.clause.modals:
+        return Modality.INTENDED
+    if facts.clause.modals & {"moeten", "dienen"}:
+        return Modality.PRESCRIBED
+    return Modality.STATED

@@ -1,0 +1,229 @@
+"""Answers the questions asked of every goal: S, M, nulmeting, bron, A, R, T, doelgroep.
+
+The answers are those of docs/annotation.md (norms A1 to A4 and A12 of the normenkader). A and R
+are evidence only: nothing found is "niet vast te stellen", never nee.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from policylint.documents.model import Document, Span
+from policylint.statements.drafts import Draft
+from policylint.statements.frame import Frame
+from policylint.statements.groups import group_verdict
+from policylint.statements.model import (
+    Budget,
+    Criterion,
+    Evidence,
+    Level,
+    Modality,
+    Orientation,
+    Verdict,
+)
+from policylint.statements.slots import Slots, has
+
+
+def goal_criteria(
+    document: Document,
+    drafts: Sequence[Draft],
+    slots: Slots,
+    frame: Frame,
+    orientation: Orientation,
+    decisions: Sequence[Evidence],
+    budgets: Sequence[Budget],
+) -> dict[str, Criterion]:
+    """Answer every question about one goal."""
+    return {
+        "S": specific(drafts[0], slots),
+        "M": measurable(drafts, slots, orientation),
+        "nulmeting": baseline(slots),
+        "bron": source(slots),
+        "A": accepted(decisions),
+        "R": realistic(budgets),
+        "T": time_bound(drafts, slots, frame),
+        "doelgroep": target_group(slots),
+    }
+
+
+def specific(draft: Draft, slots: Slots) -> Criterion:
+    """S: one reading only. Who or what, and the state or direction, with no container word."""
+    verdict = group_verdict(slots.groups)
+    container = has("container", draft.text)
+    clause = draft.clause
+    is_phrase = clause is not None and not clause.verbs
+    vague = has("vaag-werkwoord", draft.text)
+    if vague and not slots.targets and verdict is not Verdict.JA:
+        return Criterion(Verdict.NEE, _in(draft, vague), "alleen een werkwoord zonder eindtoestand")
+    if container and is_phrase and not slots.targets and verdict is not Verdict.JA:
+        return Criterion(
+            Verdict.DEELS, _in(draft, container), "een containerbegrip draagt het doel"
+        )
+    if slots.targets or verdict is Verdict.JA:
+        if container and not slots.targets:
+            return Criterion(
+                Verdict.DEELS, _in(draft, container), "een containerbegrip is niet uitgelegd"
+            )
+        spans = [q.span for q in slots.targets] + [g.span for g in slots.groups if g.delimited]
+        return Criterion(Verdict.JA, _evidence(spans), "zegt voor wie of waar, en wat er dan is")
+    return Criterion(Verdict.DEELS, (), "zegt niet precies voor wie, waar of hoeveel")
+
+
+def measurable(drafts: Sequence[Draft], slots: Slots, orientation: Orientation) -> Criterion:
+    """M: what is measured and a target value, or a milestone that anyone can check."""
+    aimed = [
+        indicator
+        for indicator in slots.indicators
+        if any(target.number is not None for target in indicator.targets)
+    ]
+    if aimed:
+        spans = [aimed[0].name_span, *(target.span for target in aimed[0].targets[:1])]
+        return Criterion(Verdict.JA, _evidence(spans), "heeft een indicator met een streefwaarde")
+    if slots.targets:
+        spans = [target.span for target in slots.targets]
+        return Criterion(Verdict.JA, _evidence(spans), "noemt een hoeveelheid")
+    for draft in drafts:
+        measured, relative = has("gemeten", draft.text), has("relatief", draft.text)
+        if relative and (measured or slots.indicators):
+            return Criterion(
+                Verdict.JA, _in(draft, relative), "noemt wat er gemeten wordt en hoeveel"
+            )
+        milestone = has("mijlpaal", draft.text)
+        if milestone and (slots.moments or slots.bound_by or orientation is Orientation.OUTPUT):
+            return Criterion(Verdict.JA, _in(draft, milestone), "is een mijlpaal die na te gaan is")
+        everywhere = has("overal", draft.text)
+        if everywhere and _is_checkable(draft, slots):
+            return Criterion(
+                Verdict.JA, _in(draft, everywhere), "geldt voor alle, en is na te gaan"
+            )
+        if relative:
+            return Criterion(Verdict.DEELS, _in(draft, relative), "noemt hoeveel, niet waarvan")
+    if slots.indicators:
+        span = slots.indicators[0].name_span
+        return Criterion(
+            Verdict.DEELS, _evidence([span]), "heeft een indicator zonder streefwaarde"
+        )
+    for draft in drafts:
+        measured = has("gemeten", draft.text)
+        if measured:
+            return Criterion(
+                Verdict.DEELS, _in(draft, measured), "noemt wat er gemeten wordt, niet hoeveel"
+            )
+    return Criterion(Verdict.NEE, (), "noemt geen maat en geen hoeveelheid")
+
+
+def _is_checkable(draft: Draft, slots: Slots) -> bool:
+    """True for a state that can be seen or counted: not how people feel or grow up."""
+    if has("container", draft.text) is not None:
+        return False
+    return bool(slots.moments or slots.bound_by) or has("mijlpaal", draft.text) is not None
+
+
+def baseline(slots: Slots) -> Criterion:
+    """Nulmeting: where it starts, with the year (or the source) of that value."""
+    values = [slots.baseline] if slots.baseline else []
+    values += [i.baseline for i in slots.indicators if i.baseline is not None]
+    found = [value for value in values if value.number is not None]
+    sourced = {id(i.baseline) for i in slots.indicators if i.source}
+    for value in found:
+        if value.year is not None or value.source or id(value) in sourced:
+            return Criterion(Verdict.JA, _evidence([value.span]), "beginwaarde met jaar of bron")
+    if found:
+        return Criterion(Verdict.DEELS, _evidence([found[0].span]), "beginwaarde zonder jaar")
+    return Criterion(Verdict.NEE, (), "geen beginwaarde")
+
+
+def source(slots: Slots) -> Criterion:
+    """Bron: where the figures come from or how they are measured, and how often."""
+    spans = [*slots.sources]
+    spans += [i.source_span for i in slots.indicators if i.source_span is not None]
+    if not spans:
+        return Criterion(Verdict.NEE, (), "geen bron")
+    often = bool(slots.frequency) or any(i.frequency is not None for i in slots.indicators)
+    often = often or any(has("vaker", i.source) for i in slots.indicators)
+    if often:
+        return Criterion(Verdict.JA, _evidence(spans[:2]), "bron, en hoe vaak er gemeten wordt")
+    return Criterion(Verdict.DEELS, _evidence(spans[:2]), "bron, niet hoe vaak er gemeten wordt")
+
+
+def time_bound(drafts: Sequence[Draft], slots: Slots, frame: Frame) -> Criterion:
+    """T: a moment bound to this goal; the plan's period counts half."""
+    own = [moment.span for moment in slots.moments]
+    if own:
+        return Criterion(Verdict.JA, _evidence(own), "noemt een moment")
+    if slots.bound_by:
+        spans = [moment.span for moment in slots.bound_by]
+        return Criterion(
+            Verdict.JA, _evidence(spans), "de kop of de kolom erboven noemt een moment"
+        )
+    if slots.vague and not slots.terms:
+        spans = [moment.span for moment in slots.vague]
+        return Criterion(Verdict.NEE, _evidence(spans), "noemt geen moment, alleen ‘op termijn’")
+    if slots.terms:
+        spans = [moment.span for moment in slots.terms]
+        return Criterion(Verdict.DEELS, _evidence(spans), "noemt een periode")
+    if frame.period is not None:
+        inherited = (Evidence(frame.period, Modality.INHERITED),)
+        return Criterion(Verdict.DEELS, inherited, "alleen de looptijd van het plan")
+    return Criterion(Verdict.NEE, (), "noemt geen moment")
+
+
+def target_group(slots: Slots) -> Criterion:
+    """Doelgroep: a delimited group or area; "inwoners" counts half."""
+    verdict = group_verdict(slots.groups)
+    reasons = {
+        Verdict.JA: "noemt een afgebakende groep of plaats",
+        Verdict.DEELS: "noemt een groep die niet is afgebakend",
+        Verdict.NEE: "noemt niemand",
+    }
+    wanted = [g.span for g in slots.groups if g.delimited] or [g.span for g in slots.groups]
+    return Criterion(verdict, _evidence(wanted), reasons[verdict])
+
+
+def accepted(decisions: Sequence[Evidence]) -> Criterion:
+    """A: who must act agreed to it. The decision on the plan holds for each of its goals."""
+    done = [item for item in decisions if item.modality is Modality.STATED]
+    if done:
+        inherited = tuple(Evidence(item.span, Modality.INHERITED) for item in done[:2])
+        return Criterion(Verdict.JA, inherited, "het plan is vastgesteld of afgesproken")
+    if decisions:
+        inherited = tuple(Evidence(item.span, Modality.INHERITED) for item in decisions[:2])
+        return Criterion(Verdict.DEELS, inherited, "vaststelling is aangekondigd")
+    return Criterion(Verdict.NVB, (), "niets gevonden over wie ermee instemt")
+
+
+def realistic(budgets: Sequence[Budget]) -> Criterion:
+    """R: means to reach it. Money in the same section counts; more than that a text cannot show."""
+    amounts = [budget.span for budget in budgets if budget.amount is not None]
+    if amounts:
+        return Criterion(Verdict.DEELS, _evidence(amounts[:2]), "in dezelfde paragraaf staat geld")
+    if budgets:
+        spans = [budget.span for budget in budgets[:2]]
+        return Criterion(
+            Verdict.DEELS, _evidence(spans), "in dezelfde paragraaf is sprake van geld"
+        )
+    return Criterion(Verdict.NVB, (), "niets gevonden over middelen")
+
+
+def orientation_of(drafts: Sequence[Draft], is_act: bool) -> Orientation:
+    """Return whether people notice it, or the municipality delivers it."""
+    draft = drafts[0]
+    if is_act or has("organisatie", draft.text):
+        return Orientation.OUTPUT
+    return Orientation.OUTCOME
+
+
+def level_of(drafts: Sequence[Draft], orientation: Orientation, slots: Slots) -> Level:
+    """Return how high a goal aims; an ideal names no amount."""
+    if has("ideaal", drafts[0].text) and not slots.targets:
+        return Level.VISIE
+    return Level.PRESTATIEDOEL if orientation is Orientation.OUTPUT else Level.EFFECTDOEL
+
+
+def _evidence(spans: Iterable[Span]) -> tuple[Evidence, ...]:
+    return tuple(Evidence(span) for span in spans)
+
+
+def _in(draft: Draft, span: Span) -> tuple[Evidence, ...]:
+    start = draft.span.start
+    return (Evidence(Span(start + span.start, start + span.end)),)

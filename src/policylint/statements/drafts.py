@@ -1,0 +1,131 @@
+"""Finds the passages that state goals and measures, before anything is asked of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from policylint.documents.model import Cell, Document, Span
+from policylint.language.analysis import Analysis
+from policylint.language.clauses import Clause, read_clauses
+from policylint.statements.classify import Kind, Reading, classify
+from policylint.statements.frame import Frame
+from policylint.statements.model import Modality, MomentKind, Origin
+from policylint.statements.moments import find_moments
+from policylint.statements.money import find_budgets
+from policylint.statements.quantities import find_quantities, is_measure
+from policylint.statements.roles import Roles
+from policylint.statements.tables import Column, Records, Row
+from policylint.statements.units import Unit, units
+from policylint.statements.words import Words
+
+_WORDS_IN_A_GOAL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A passage that states a goal or a measure.
+
+    `unit` and `clause` are None for a table cell; `row` is None for anything else.
+    """
+
+    span: Span
+    text: str
+    origin: Origin
+    reason: str
+    modality: Modality = Modality.STATED
+    unit: Unit | None = None
+    clause: Clause | None = None
+    row: Row | None = None
+    records: Records | None = None
+
+
+def read_units(
+    document: Document, analysis: Analysis, roles: Roles, words: Words, frame: Frame
+) -> list[Reading]:
+    """Say of every unit of running text what it states."""
+    found = list(units(document, roles))
+    asked = [unit for unit in found if unit.text.strip()]
+    sentences = analysis.sentences([unit.span for unit in asked])
+    return [
+        _read(unit, read_clauses(sentence), words, frame)
+        for unit, sentence in zip(asked, sentences, strict=True)
+    ]
+
+
+def _read(unit: Unit, clauses: Sequence[Clause], words: Words, frame: Frame) -> Reading:
+    moments = [moment for moment in find_moments(unit.text) if not moment.backward]
+    years = [moment.last_year for moment in moments if moment.last_year is not None]
+    future = any(frame.is_ahead(year) for year in years) or words.is_later(unit.text)
+    measured = any(is_measure(unit.text, each) for each in find_quantities(unit.text))
+    timed = (
+        future
+        or any(moment.kind in (MomentKind.RECURRING, MomentKind.QUARTER) for moment in moments)
+        or any(budget.amount is not None for budget in find_budgets(unit.text))
+    )
+    return classify(unit, clauses, words, future=future, measured=measured, timed=timed)
+
+
+def goal_drafts(
+    document: Document, readings: Sequence[Reading], tables: Sequence[Records]
+) -> list[Draft]:
+    """Return the goals in running text and in table columns, in reading order."""
+    drafts = [_draft(reading) for reading in readings if reading.kind is Kind.GOAL]
+    drafts.extend(draft for table in tables for draft in _goal_cells(document, table))
+    return sorted(drafts, key=lambda draft: draft.span)
+
+
+def measure_drafts(
+    document: Document, readings: Sequence[Reading], tables: Sequence[Records]
+) -> list[Draft]:
+    """Return the measures in running text and in tables of actions, in reading order."""
+    drafts = [_draft(reading) for reading in readings if reading.kind is Kind.MEASURE]
+    drafts.extend(draft for table in tables for draft in _action_rows(document, table))
+    return sorted(drafts, key=lambda draft: draft.span)
+
+
+def _draft(reading: Reading) -> Draft:
+    unit = reading.unit
+    return Draft(
+        unit.span,
+        unit.text,
+        reading.origin,
+        reading.reason,
+        reading.modality,
+        unit,
+        reading.clause,
+    )
+
+
+def _goal_cells(document: Document, table: Records) -> Iterator[Draft]:
+    others = (Column.INDICATOR, Column.TARGET, Column.BASELINE, Column.SOURCE, Column.YEAR)
+    acts = (Column.MEASURE, Column.ACTOR, Column.WHEN, Column.NAME)
+    if not table.has(Column.GOAL) or not table.has(*others, *acts):
+        return
+    seen: set[Span] = set()
+    for row in table.rows:
+        for cell in row.all(table.headers, Column.GOAL):
+            text = cell.span.of(document.text)
+            if cell.span in seen or len(text.split()) < _WORDS_IN_A_GOAL:
+                continue
+            seen.add(cell.span)
+            reason = f"staat in de kolom ‘{_header(table, cell)}’"
+            yield Draft(cell.span, text, Origin.TABLE, reason, row=row, records=table)
+
+
+def _action_rows(document: Document, table: Records) -> Iterator[Draft]:
+    if not table.has(Column.MEASURE) or not table.has(Column.ACTOR, Column.WHEN, Column.MONEY):
+        return
+    if table.has(Column.TARGET, Column.BASELINE, Column.INDICATOR):
+        return
+    for row in table.rows:
+        cell = row.first(table.headers, Column.MEASURE)
+        if cell is None or len(row.cells) < 2:
+            continue
+        text = " ".join(cell.span.of(document.text).split())
+        reason = f"staat in de kolom ‘{_header(table, cell)}’"
+        yield Draft(row.span, text, Origin.TABLE, reason, row=row, records=table)
+
+
+def _header(table: Records, cell: Cell) -> str:
+    return next(header.text for header in table.headers if header.index == cell.column)

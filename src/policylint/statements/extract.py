@@ -1,0 +1,96 @@
+"""From a document to what it says: the one door of this package, read top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from policylint.documents.model import Document, Span
+from policylint.language.analysis import Analysis
+from policylint.statements.criteria import goal_criteria, level_of, orientation_of
+from policylint.statements.drafts import Draft, goal_drafts, measure_drafts, read_units
+from policylint.statements.frame import Frame, frame_of
+from policylint.statements.indicators import TableIndicator, table_indicators
+from policylint.statements.links import goal_of_indicator
+from policylint.statements.measures import measure_of
+from policylint.statements.model import Budget, Goal, Indicator, Link, Statements
+from policylint.statements.money import find_budgets
+from policylint.statements.repeats import merged
+from policylint.statements.roles import shipped_roles
+from policylint.statements.slots import slots_of
+from policylint.statements.tables import records
+from policylint.statements.words import shipped_words
+
+
+def extract(document: Document, analysis: Analysis) -> Statements:
+    """Return what a plan says: its goals with their criteria, its indicators and measures."""
+    roles, words, frame = shipped_roles(), shipped_words(), frame_of(document)
+    tables = [records(document, table) for table in document.tables]
+    readings = read_units(document, analysis, roles, words, frame)
+    groups = merged(goal_drafts(document, readings, tables))
+    found = list(table_indicators(document, roles, frame.first_year))
+    links = {each.indicator.id: goal_of_indicator(document, each, groups) for each in found}
+    indicators = tuple(_linked(each, links[each.indicator.id]) for each in found)
+    goals = tuple(
+        _goal(document, index, drafts, indicators, frame, words.activity)
+        for index, drafts in enumerate(groups)
+    )
+    measures = tuple(
+        measure_of(document, draft, frame, f"m{number}")
+        for number, draft in enumerate(measure_drafts(document, readings, tables), start=1)
+    )
+    return Statements(goals=goals, indicators=indicators, measures=measures)
+
+
+def _linked(found: TableIndicator, goal: tuple[int, str] | None) -> Indicator:
+    links = (Link(_goal_id(goal[0]), goal[1]),) if goal is not None else ()
+    return replace(found.indicator, goals=links)
+
+
+def _goal_id(index: int) -> str:
+    return f"d{index + 1}"
+
+
+def _goal(
+    document: Document,
+    index: int,
+    drafts: Sequence[Draft],
+    indicators: Sequence[Indicator],
+    frame: Frame,
+    activity: frozenset[str],
+) -> Goal:
+    identifier = _goal_id(index)
+    own = [i for i in indicators if any(link.id == identifier for link in i.goals)]
+    slots = slots_of(document, drafts, own, frame)
+    first = max(drafts, key=lambda draft: (len(draft.text.split()) > 3, -draft.span.start))
+    is_act = first.clause is not None and first.clause.verb in activity
+    orientation = orientation_of([first], is_act)
+    return Goal(
+        id=identifier,
+        span=first.span,
+        text=" ".join(first.text.split()),
+        places=tuple(draft.span for draft in drafts),
+        origin=first.origin,
+        reason=first.reason,
+        level=level_of([first], orientation, slots),
+        orientation=orientation,
+        criteria=goal_criteria(
+            document, drafts, slots, frame, orientation, (), _budgets_near(document, first.span)
+        ),
+        indicators=tuple(
+            Link(i.id, link.reason) for i in own for link in i.goals if link.id == identifier
+        ),
+    )
+
+
+def _budgets_near(document: Document, span: Span) -> list[Budget]:
+    """Return the money in the section that a goal stands in."""
+    index = document.section_at(span.start)
+    if index is None:
+        return []
+    start = document.sections[index].span.start
+    following = (
+        document.sections[index + 1].span.start if index + 1 < len(document.sections) else None
+    )
+    end = min(document.sections[index].span.end, following or len(document.text))
+    return find_budgets(document.text, start, end)

@@ -1,0 +1,55 @@
+"""What holds for the whole plan: its years, its municipality, its decision."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from policylint.documents.model import BlockKind, Document, Span
+from policylint.statements.moments import cited_years, plan_period
+
+_OPENING_BLOCKS = 8
+_MUNICIPALITY = regex.compile(
+    r"\b[Gg]emeente ((?:(?:IJ|\p{Lu})[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+)?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The plan period, with the passage that gives it, and the name of the municipality.
+
+    `first_year` is None if the plan does not say; `period` is None then too, or if the years were
+    only inferred.
+    """
+
+    first_year: int | None = None
+    last_year: int | None = None
+    period: Span | None = None
+    municipality: str = ""
+
+    def is_ahead(self, year: int) -> bool:
+        """True for a year in the plan period or after it."""
+        return self.first_year is None or year >= self.first_year
+
+
+def frame_of(document: Document) -> Frame:
+    """Read the frame from the title page, else from the newest source that is cited."""
+    name = _municipality(document)
+    for block in document.blocks[:_OPENING_BLOCKS]:
+        if block.kind is BlockKind.FURNITURE:
+            continue
+        moment = plan_period(block.span.of(document.text))
+        if moment is not None and moment.first_year is not None:
+            span = Span(block.span.start + moment.span.start, block.span.start + moment.span.end)
+            return Frame(moment.first_year, moment.last_year, span, name)
+    moment = plan_period(document.title)
+    if moment is not None and moment.first_year is not None:
+        return Frame(moment.first_year, moment.last_year, None, name)
+    cited = [source.year for source in cited_years(document.text)]
+    return Frame(max(cited) + 1 if cited else None, None, None, name)
+
+
+def _municipality(document: Document) -> str:
+    match = _MUNICIPALITY.search(document.text)
+    return match[1] if match else ""

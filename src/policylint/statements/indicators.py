@@ -1,0 +1,181 @@
+"""Indicators: by what measures a plan follows its goals. From tables, list items and sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+import regex
+
+from policylint.documents.model import Cell, Document, Span
+from policylint.statements.model import Indicator, Value
+from policylint.statements.roles import Role, Roles
+from policylint.statements.tables import Column, Header, Records, Row, records
+from policylint.statements.values import cell_value
+from policylint.vocabulary import shipped_lexicon
+
+_NAMES = (Column.INDICATOR, Column.NAME)
+_VALUES = (Column.BASELINE, Column.TARGET, Column.YEAR, Column.REFERENCE)
+
+
+@dataclass(frozen=True, slots=True)
+class TableIndicator:
+    """An indicator and the row it comes from, which may name its goal."""
+
+    indicator: Indicator
+    goal_cell: Cell | None
+    number_cell: Cell | None
+
+
+def table_indicators(
+    document: Document, roles: Roles, first_year: int | None
+) -> Iterator[TableIndicator]:
+    """Yield the indicators in the tables of a plan; `first_year` is the plan's own first year."""
+    count = 0
+    for table in document.tables:
+        known = records(document, table)
+        role = _role_at(document, table.span, roles)
+        if not _is_about_indicators(known, role):
+            continue
+        mandatory = role is Role.INDICATOR and _is_mandatory(document, table.span)
+        for row in known.rows:
+            found = _indicator(document, known, row, first_year, mandatory)
+            if found is not None:
+                count += 1
+                numbered = replace(found.indicator, id=f"i{count}")
+                yield replace(found, indicator=numbered)
+
+
+def _role_at(document: Document, span: Span, roles: Roles) -> Role:
+    index = document.section_at(span.start)
+    while index is not None:
+        section = document.sections[index]
+        role = roles.of_heading(section.title)
+        if role is not Role.NONE:
+            return role
+        index = section.parent
+    return Role.NONE
+
+
+def _is_mandatory(document: Document, span: Span) -> bool:
+    path = " ".join(document.section_path(span.start))
+    return _wording("verplicht").search(path) is not None
+
+
+def _is_about_indicators(known: Records, role: Role) -> bool:
+    header = " ".join(item.text for item in known.headers)
+    if _wording("geldtabel").search(header):
+        return False
+    has_values = known.has(*_VALUES)
+    if known.has(Column.INDICATOR):
+        return has_values or known.has(Column.SOURCE, Column.GOAL)
+    if known.has(Column.MONEY, Column.ACTOR):
+        return False
+    if known.has(Column.TARGET):
+        return known.has(Column.BASELINE, Column.YEAR, Column.UNIT, Column.SOURCE, Column.GOAL)
+    if role is Role.INDICATOR:
+        return has_values
+    return known.has(Column.UNIT) and known.has(Column.SOURCE) and has_values
+
+
+def _indicator(
+    document: Document, known: Records, row: Row, first_year: int | None, mandatory: bool
+) -> TableIndicator | None:
+    text = document.text
+    headers = known.headers
+    name = _name_cell(headers, row, text)
+    if name is None:
+        return None
+    values = [(header, row.cells[header.index]) for header in headers if header.index in row.cells]
+    if not any(header.column in _VALUES for header, _ in values):
+        others = (Column.SOURCE, Column.UNIT)
+        if not (known.has(Column.INDICATOR) and row.first(headers, *others)):
+            return None  # a heading between rows
+    unit_cell = row.first(headers, Column.UNIT)
+    words = " ".join(name.span.of(text).split())
+    unit = unit_cell.span.of(text).strip() if unit_cell else unit_in_name(words)
+    past, targets, reference = [], [], []
+    has_baseline = known.has(Column.BASELINE)
+    for header, cell in values:
+        value = cell_value(text, cell.span, header.year, unit)
+        if header.column is Column.TARGET:
+            targets.append(value)
+        elif header.column is Column.REFERENCE:
+            reference.append(value)
+        elif header.column is Column.BASELINE:
+            past.append(value)
+        elif header.column is Column.YEAR:
+            aims = _is_aim(header, first_year, has_baseline)
+            (targets if aims else past).append(value)
+    source = row.first(headers, Column.SOURCE)
+    frequency = row.first(headers, Column.FREQUENCY)
+    baseline = _last_measured(past)
+    start = (
+        min(name.span.start, row.span.start) if _is_first(name, row, headers) else name.span.start
+    )
+    found = Indicator(
+        id="",
+        span=Span(start, row.span.end),
+        name=words,
+        name_span=name.span,
+        unit=unit or (baseline.unit if baseline else next((t.unit for t in targets), "")),
+        baseline=baseline,
+        past=tuple(past),
+        targets=tuple(value for value in targets if value.number is not None or value.raw),
+        reference=tuple(reference),
+        source=" ".join(source.span.of(text).split()) if source else "",
+        source_span=source.span if source else None,
+        frequency=frequency.span if frequency else None,
+        mandatory=mandatory,
+    )
+    return TableIndicator(found, row.first(headers, Column.GOAL), row.first(headers, Column.NUMBER))
+
+
+def _is_first(name: Cell, row: Row, headers: Sequence[Header]) -> bool:
+    """True if only numbers of goals or programmes stand before the name in its row."""
+    before = [h.column for h in headers if h.index < name.column and h.index in row.cells]
+    return all(column is Column.NUMBER for column in before)
+
+
+def _name_cell(headers: tuple[Header, ...], row: Row, text: str) -> Cell | None:
+    cell = row.first(headers, *_NAMES)
+    if cell is None:
+        taken = (*_VALUES, Column.UNIT, Column.SOURCE, Column.FREQUENCY, Column.NUMBER)
+        free = [h for h in headers if h.column not in taken]
+        plain = [h for h in free if h.column is not Column.GOAL] or free
+        cell = next((row.cells[h.index] for h in plain if h.index in row.cells), None)
+    words = cell.span.of(text) if cell else ""
+    return cell if any(c.isalpha() for c in words) else None
+
+
+def _is_aim(header: Header, first_year: int | None, has_baseline: bool) -> bool:
+    if first_year is None:
+        return has_baseline
+    assert header.year is not None
+    return header.year >= first_year
+
+
+def _last_measured(past: Sequence[Value]) -> Value | None:
+    measured = [value for value in past if value.number is not None]
+    if not measured:
+        return None
+    dated = [value for value in measured if value.year is not None]
+    return max(dated, key=lambda value: value.year or 0) if dated else measured[-1]
+
+
+def unit_in_name(name: str) -> str:
+    """Return the unit that the name of an indicator gives: "%" for "Aandeel ouderen"."""
+    per = _wording("per").search(name)
+    if per:
+        return str(per[0])
+    for class_name, unit in (("procent", "%"), ("cijfer", "rapportcijfer"), ("aantal", "aantal")):
+        if _wording(class_name).search(name):
+            return unit
+    return ""
+
+
+@cache
+def _wording(class_name: str) -> regex.Pattern[str]:
+    patterns = shipped_lexicon("indicatorwoorden").classes[class_name]
+    return regex.compile("|".join(f"(?:{p})" for p in patterns), regex.IGNORECASE)

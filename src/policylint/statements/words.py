@@ -1,0 +1,112 @@
+"""The word lists that tell goals from measures, compiled once."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache
+
+import regex
+
+from policylint.language.clauses import Clause
+from policylint.vocabulary import shipped_lexicon
+
+
+class Subject(StrEnum):
+    """Whom the subject of a clause stands for; the values are classes of `onderwerpen`."""
+
+    WE = "wij"
+    MUNICIPALITY = "gemeente"
+    COUNCIL = "raad"
+    PARTNER = "partner"
+    OTHER = "ander"
+    PEOPLE = "inwoner"
+    THING = "ding"
+    NONE = "geen"
+
+
+_PEOPLE_OF_A_PLACE = regex.compile(
+    r"(?:(?:de|alle|onze|veel|meer) )?\p{L}+(?:ers|aars|aren|enaren)"
+)
+"""Residents named after their town: "Leidenaren", "alle Oosterwaarders"."""
+
+
+class Words:
+    """Verbs by what they make of a sentence, subjects by whom they stand for, cues and vetoes."""
+
+    def __init__(self) -> None:
+        verbs = shipped_lexicon("werkwoorden").classes
+        self.wish = frozenset(verbs["wil"])
+        self.change = frozenset(verbs["verandering"])
+        self.state = frozenset(verbs["toestand"]) | self.change
+        self.activity = frozenset(verbs["activiteit"])
+        self.begin = frozenset(verbs["beginnen"])
+        self.bring = frozenset(verbs["brengen"])
+        self._thought = frozenset(verbs["denken"])
+        subjects = shipped_lexicon("onderwerpen").classes
+        self._subjects = {word: Subject(name) for name, words in subjects.items() for word in words}
+        cues = shipped_lexicon("doelzinnen").classes
+        self._goal = _joined(cues["doel"])
+        self._never = _joined(cues["nooit-doel"])
+        self._doubtful = _joined(cues["twijfel"])
+        self._hope = _joined(cues["eigen-hoop"])
+        self._wanted = _joined(cues["wenselijk"])
+        self._principle = _joined(cues["werkwijze"])
+        self._later = _joined(shipped_lexicon("criteriumwoorden").classes["later"])
+        self._back = frozenset(cues["terugverwijzing"])
+
+    def has_goal_cue(self, text: str) -> bool:
+        """True if a sentence says in so many words that it states a goal."""
+        return self._goal.search(text) is not None
+
+    def is_ours_to_hope(self, text: str) -> bool:
+        """True if the author hopes it, whoever the subject is: "... , zo hopen wij"."""
+        return self._hope.search(text) is not None
+
+    def sounds_wanted(self, text: str) -> bool:
+        """True for what lists of goals say: more, less, everyone, at least, in 2028."""
+        return self._wanted.search(text) is not None
+
+    def is_principle(self, text: str) -> bool:
+        """True for how the author works, always and everywhere."""
+        return self._principle.search(text) is not None
+
+    def is_later(self, text: str) -> bool:
+        """True for a moment ahead without a year: "over vier jaar"."""
+        return self._later.search(text) is not None
+
+    def is_never(self, text: str) -> bool:
+        """True for a question, a quotation, a sentence about the document itself."""
+        return self._never.search(text) is not None
+
+    def is_doubtful(self, text: str) -> bool:
+        """True if a sentence is rather a forecast, a risk or a principle than a goal."""
+        return self._doubtful.search(text) is not None
+
+    def refers_back(self, word: str) -> bool:
+        """True for a first word that ties a sentence to the one before: "Daarom", "Dit"."""
+        return word in self._back
+
+    def is_thought(self, clause: Clause) -> bool:
+        """True for a verb of seeing, thinking or naming: "we zien", "wij noemen"."""
+        return bool(clause.verbs) and clause.verbs[0] in self._thought
+
+    def subject_of(self, clause: Clause) -> Subject:
+        """Return whom the subject stands for."""
+        if not clause.subject:
+            return Subject.PEOPLE if clause.first == "wie" else Subject.NONE
+        known = self._subjects.get(clause.subject)
+        if known is not None:
+            return known
+        if _PEOPLE_OF_A_PLACE.fullmatch(clause.subject_words):
+            return Subject.PEOPLE
+        return Subject.PARTNER if clause.named_subject else Subject.THING
+
+
+@cache
+def shipped_words() -> Words:
+    """Return the words of the shipped lexicons."""
+    return Words()
+
+
+def _joined(patterns: tuple[str, ...]) -> regex.Pattern[str]:
+    return regex.compile("|".join(f"(?:{p})" for p in patterns), regex.IGNORECASE)
