@@ -28,9 +28,10 @@ from policylint.evaluation.compare import compare
 from policylint.evaluation.gold import Gold, sort_gold
 from policylint.evaluation.matching import is_candidate
 from policylint.evaluation.result import FigureResult
-from policylint.evaluation.run import Extract, annotated_folders, shipped_extract
+from policylint.evaluation.run import annotated_folders
 from policylint.evaluation.scores import score
 from policylint.language.analysis import Analysis
+from policylint.statements.extract import extract
 from policylint.statements.model import Goal, Level, Orientation, Origin, Statements
 from policylint.statements.roles import shipped_roles
 from policylint.statements.units import units
@@ -148,7 +149,6 @@ def main(folders: Sequence[Path]) -> None:
     model, threshold = train(tune)
     words_alone = [guessed(plan, model.predict_proba(plan.words)[:, 1], threshold) for plan in test]
     show("TF-IDF", goal_figure(test, words_alone))
-    extract: Extract = shipped_extract()
     ours = [extract(plan.document, Analysis(plan.document.text)) for plan in test]
     show("policylint", goal_figure(test, ours))
 

@@ -21,10 +21,10 @@ from policylint.evaluation.run import (
     annotated_folders,
     evaluate,
     measure,
-    shipped_extract,
     shipped_linter,
 )
 from policylint.evaluation.tables import render
+from policylint.statements.extract import extract
 
 FELL = 1
 
@@ -67,7 +67,7 @@ def command(
     Eindigt met 1 als een cijfer lager is dan in baseline.json in de eerste map.
     """
     collect_seldom()
-    linter, extract = shipped_linter(), shipped_extract()
+    linter = shipped_linter()
     require_known(linter.rule_set, vague_rules)
     measured = [
         measure(folder, linter, extract, vague_rules or VAGUE_RULES)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 
 from policylint.config import load_config, matches
@@ -82,13 +81,6 @@ def measure(
     cases = (*compare(gold, statements), *vague_cases(gold, vague, document.text))
     counts = Counter(finding.rule for finding in findings)
     return Measured(folder.name, annotations, document, cases, counts)
-
-
-def shipped_extract() -> Extract:
-    """Return what reads the statements of a plan."""
-    # By name until it is there, then by import.
-    extract: Extract = import_module("policylint.statements.extract").extract
-    return extract
 
 
 def shipped_linter() -> Linter:
