@@ -12,16 +12,18 @@ import regex
 from policylint.documents.model import Document, Span
 from policylint.language.analysis import Analysis
 from policylint.statements.actors import find_actors, partner_names
-from policylint.statements.cues import cue_patterns, selected
+from policylint.statements.cues import clauses, cue_patterns
 from policylint.statements.model import Accountability, Modality
 from policylint.statements.moments import find_moments
 from policylint.statements.mood import is_past, modality
+from policylint.statements.passages import running_sentences
 
 
 def find_accountabilities(document: Document, analysis: Analysis) -> list[Accountability]:
     """Return the accountability arrangements of a document, in reading order."""
     names = partner_names(document.text)
     text = document.text
+    cued = [span for span in running_sentences(document) if _is_cued(text, span)]
     return [
         Accountability(
             span,
@@ -29,7 +31,7 @@ def find_accountabilities(document: Document, analysis: Analysis) -> list[Accoun
             tuple(find_moments(text, span.start, span.end)),
             modality(clause, Modality.STATED),
         )
-        for span, clause in selected(document, analysis, lambda span: _is_cued(text, span))
+        for span, clause in clauses(analysis, cued)
         if clause.finite and not is_past(clause)
     ]
 

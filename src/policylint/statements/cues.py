@@ -1,23 +1,19 @@
-"""Sentences that a cue selects, parsed: a parse is dear, so only those are given to spaCy."""
+"""Cues, and the clauses of sentences that have one: a parse is dear, so only those get it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 import regex
 
-from policylint.documents.model import Document, Span
+from policylint.documents.model import Span
 from policylint.language.analysis import Analysis
 from policylint.language.clauses import Clause, read_clause
-from policylint.statements.passages import running_sentences
 from policylint.vocabulary import shipped_lexicon
 
 
-def selected(
-    document: Document, analysis: Analysis, is_cued: Callable[[Span], bool]
-) -> Iterator[tuple[Span, Clause]]:
-    """Yield the running sentences that `is_cued` picks, with their main clause."""
-    spans = [span for span in running_sentences(document) if is_cued(span)]
+def clauses(analysis: Analysis, spans: Iterable[Span]) -> Iterator[tuple[Span, Clause]]:
+    """Yield these sentences with their main clause."""
     for sentence in analysis.sentences(spans):
         yield sentence.span, read_clause(sentence)
 
