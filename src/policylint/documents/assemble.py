@@ -8,6 +8,7 @@ notes for every run where it landed. No text is searched for afterwards.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
@@ -161,10 +162,11 @@ def _pair_notes(
         free.setdefault(mark, []).append(span)
     footnotes: list[Footnote] = []
     for mark, span in notes:
-        candidates = free.get(mark, [])
-        anchor = min(candidates, key=lambda c: abs(c.start - span.start), default=None)
-        if anchor is not None:
-            candidates.remove(anchor)
+        candidates = free.get(mark, [])  # in the order of the text
+        behind = bisect_left(candidates, span)
+        nearest = range(max(0, behind - 1), min(behind + 1, len(candidates)))
+        index = min(nearest, key=lambda i: abs(candidates[i].start - span.start), default=None)
+        anchor = candidates.pop(index) if index is not None else None
         footnotes.append(Footnote(mark, span, anchor))
     return tuple(footnotes)
 

@@ -126,23 +126,28 @@ class RunSource:
         return Place(paragraph=parts[0].paragraph, runs=parts)
 
     def _parts(self, first: int, last: int, span: Span) -> tuple[RunPart, ...]:
-        """Join the segments that stand in one run; what a reader added is no part of any."""
+        """Join the characters that stand in one run."""
         joined: list[RunPart] = []
         for row in range(first, last + 1):
-            begin, end = self.first_characters[row], self.last_characters[row]
-            into = max(0, span.start - self.starts[row])
-            out = max(0, self.ends[row] - max(span.end, self.starts[row]))
-            start = min(begin + into, end)
-            characters = Span(start, max(start, end - out))
-            part = RunPart(self.paragraphs[row], self.runs[row], characters)
+            paragraph, run = self.paragraphs[row], self.runs[row]
+            characters = self._characters(row, span)
             before = joined[-1] if joined else None
-            if before and (before.paragraph, before.run) == (part.paragraph, part.run):
+            if before and (before.paragraph, before.run) == (paragraph, run):
                 start = min(before.characters.start, characters.start)
                 characters = Span(start, max(before.characters.end, characters.end))
-                joined[-1] = RunPart(part.paragraph, part.run, characters)
-            else:
-                joined.append(part)
+                joined.pop()
+            joined.append(RunPart(paragraph, run, characters))
         return tuple(joined)
+
+    def _characters(self, row: int, span: Span) -> Span:
+        """Return the characters of a segment that `span` covers; all of them for a ligature."""
+        begin, end = self.first_characters[row], self.last_characters[row]
+        start, stop = self.starts[row], self.ends[row]
+        if stop - start != end - begin:
+            return Span(begin, end)
+        first = min(max(span.start - start, 0), stop - start)
+        last = min(max(span.end - start, first), stop - start)
+        return Span(begin + first, begin + last)
 
 
 def _same_line(left: Box, right: Box) -> bool:

@@ -17,9 +17,7 @@ from policylint.documents.docx.runs import (
     trimmed,
     without_start,
 )
-from policylint.documents.linekinds import contents_line
 from policylint.documents.model import BlockKind
-from policylint.documents.textlines import Line
 from policylint.documents.titles import is_caption
 
 Block = RawBlock[Origin]
@@ -27,23 +25,19 @@ Block = RawBlock[Origin]
 _BULLET = re.compile(r"(?P<marker>[-–—•*▪●■□◆◦○‣▶►·➢✓❑❒❖→⇒])\s+(?=\S)")
 _ORDINAL = re.compile(r"(?P<marker>(?P<number>\d{1,2}|[a-z])[.)])\s+(?=\S)")
 _CAPTION_STYLE = re.compile(r"caption|bijschrift", re.IGNORECASE)
-_CONTENTS_STYLE = re.compile(r"(?:toc|inhopg) ?(?:\d|heading)|table of figures", re.IGNORECASE)
-_CONTENTS_TITLE = re.compile(r"inhoud(?:sopgave|sopgaaf|soverzicht)?|table of contents", re.I)
 _MOST_WORDS_CAPTION = 30
 
 
 def make_blocks(items: Sequence[Item], headings: Mapping[int, int]) -> Iterator[Block]:
     """Yield the blocks of a document. `headings`: the levels of items that are headings."""
-    shown = [i for i, item in enumerate(items) if not isinstance(item, Paragraph) or item.text]
     last_ordinal = ""
-    for index, after in zip(shown, [*shown, None][1:], strict=True):
-        item, following = items[index], items[after] if after is not None else None
+    for index, (item, following) in enumerate(zip(items, [*items, None][1:], strict=True)):
         if isinstance(item, TableItem):
             yield _table(item)
         elif isinstance(item, NoteItem):
             runs = _joined([on_one_line(p.runs) for p in item.paragraphs], " ")
             yield RawBlock(BlockKind.FOOTNOTE, runs, note=item.mark)
-        elif is_contents(item) or (index in headings and _heads_contents(item, following)):
+        elif item.is_contents:
             yield RawBlock(BlockKind.FURNITURE, on_one_line(item.runs))
         elif index in headings:
             yield RawBlock(BlockKind.HEADING, _heading(item), headings[index])
@@ -51,19 +45,6 @@ def make_blocks(items: Sequence[Item], headings: Mapping[int, int]) -> Iterator[
             blocks = list(_text(item, following, last_ordinal))
             last_ordinal = blocks[-1].marker if blocks else ""
             yield from blocks
-
-
-def is_contents(paragraph: Paragraph) -> bool:
-    """True for a line of a table of contents, whether Word made it or a writer with dots."""
-    if paragraph.inline.in_contents or _CONTENTS_STYLE.match(paragraph.style.name):
-        return True
-    return contents_line(Line(paragraph.text, 0, 0))
-
-
-def _heads_contents(paragraph: Paragraph, following: Item | None) -> bool:
-    if not isinstance(following, Paragraph) or not is_contents(following):
-        return False
-    return _CONTENTS_TITLE.fullmatch(paragraph.text) is not None
 
 
 def _heading(paragraph: Paragraph) -> list[WordRun]:

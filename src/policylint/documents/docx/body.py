@@ -1,4 +1,4 @@
-"""The body of a document as a list of items: paragraphs, tables, notes.
+"""The body of a document as a list of items: paragraphs with text, tables, notes.
 
 Content controls, tracked insertions and other wrappers are walked through. A table of one row or
 one column lays text out, as a frame would: what stands in it is read as if it stood outside.
@@ -84,10 +84,12 @@ class BodyReader:
         yield from self._paragraph(self.paragraphs.rest(), boxed)
 
     def _paragraph(self, paragraph: Paragraph | None, boxed: bool) -> Iterator[Item]:
-        if paragraph is not None:
+        if paragraph is None:
+            return
+        if paragraph.text:
             paragraph.boxed = boxed
             yield paragraph
-            yield from self._attached(paragraph.inline)
+        yield from self._attached(paragraph.inline)
 
     def _attached(self, inline: Inline) -> Iterator[Item]:
         """Yield the text boxes of a paragraph, then its notes."""
@@ -141,7 +143,7 @@ class BodyReader:
         kept = [
             (row, cells)
             for row, cells in zip(rows, read, strict=True)
-            if any(paragraph.text for cell in cells for paragraph in cell.paragraphs)
+            if any(cell.paragraphs for cell in cells)
         ]
         yield TableItem([cells for _, cells in kept], _header_rows([row for row, _ in kept], width))
         yield from attached

@@ -34,6 +34,7 @@ _NAMED_OTHERWISE = re.compile(
     r"tekst|text|inhoud|toc|content|tabel|table|figuur|lijst|list|caption|bijschrift|voet|foot",
     re.IGNORECASE,
 )
+_NEVER = re.compile(r"subtitle|ondertitel|caption|bijschrift", re.IGNORECASE)
 _LEVEL = re.compile(r"\d+(?:\.\d+)*")
 _STYLES_IN_CONTENTS = re.compile(r'\\t\s+"(?P<pairs>[^"]{1,2000})"')
 _CONTENTS = re.compile(r"TOC\b.*", re.DOTALL)
@@ -74,7 +75,7 @@ def find_headings(items: Sequence[Item], in_contents: Mapping[str, int]) -> dict
 
 
 def _may_be_styled(paragraph: Paragraph) -> bool:
-    if not paragraph.text or paragraph.boxed or paragraph.inline.in_contents:
+    if paragraph.boxed or paragraph.is_contents:
         return False
     return len(paragraph.text.split()) <= MOST_WORDS_STYLED
 
@@ -114,7 +115,7 @@ class _Layout:
         body = [
             item
             for index, item in enumerate(items)
-            if isinstance(item, Paragraph) and index not in styled and not item.inline.in_contents
+            if isinstance(item, Paragraph) and index not in styled and not item.is_contents
         ]
         self._body_size = _most_common((p.size, len(p.text)) for p in body)
         self._body_is_bold = bool(_most_common((int(p.bold), len(p.text)) for p in body))
@@ -163,17 +164,11 @@ class _Layout:
         return max((level for level, known in self._sizes.items() if known >= size), default=0)
 
     def _unstyled(self) -> list[int]:
-        indexes = [
-            index
-            for index, item in enumerate(self._items)
-            if not (isinstance(item, Paragraph) and not item.text)
-        ]
         found = []
-        for index, after in pairwise(indexes):
-            item, following = self._items[index], self._items[after]
+        for index, (item, following) in enumerate(pairwise(self._items)):
             if index in self._styled or not isinstance(item, Paragraph):
                 continue
-            if self._stands_out(item) and self._leads(item, following, after):
+            if self._stands_out(item) and self._leads(item, following, index + 1):
                 found.append(index)
         unknown = [index for index, level in self._styled.items() if not level]
         return found + unknown
@@ -182,7 +177,9 @@ class _Layout:
         text = paragraph.text
         if paragraph.boxed or paragraph.in_table or paragraph.framed:
             return False
-        if paragraph.outline == BODY_TEXT or paragraph.inline.in_contents:
+        if paragraph.is_contents or paragraph.outline == BODY_TEXT:
+            return False
+        if _NEVER.match(paragraph.style.name):
             return False
         if paragraph.number is not None and paragraph.number.is_bullet:
             return False
@@ -197,7 +194,7 @@ class _Layout:
         """True if a text or table follows: of lines that look alike only the last is a heading."""
         if isinstance(following, TableItem) or after in self._styled:
             return True
-        if not isinstance(following, Paragraph) or following.inline.in_contents:
+        if not isinstance(following, Paragraph) or following.is_contents:
             return False
         if paragraph.number is not None and following.list_id == paragraph.list_id:
             return False  # an item of a list in bold

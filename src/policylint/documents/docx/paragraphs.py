@@ -22,7 +22,8 @@ class Paragraph:
 
     `number` is what its list puts before it, `list_id` that list. `size` (half points) is that
     of most of its letters, `bold` says whether all of them are. `framed`: it has borders;
-    `boxed`: it stands in a text box; `in_table`: among the cells of a table that lays text out.
+    `boxed`: it stands in a text box; `in_table`: among the cells of a table that lays text out;
+    `is_contents`: in a table of contents.
     `text` is without line breaks and double spaces.
     """
 
@@ -36,6 +37,7 @@ class Paragraph:
     framed: bool = False
     boxed: bool = False
     in_table: bool = False
+    is_contents: bool = False
     text: str = ""
 
     @property

@@ -12,6 +12,7 @@ from policylint.documents.assemble import Assembled, assemble
 from policylint.documents.docx import refusals
 from policylint.documents.docx.blocks import make_blocks
 from policylint.documents.docx.body import BodyReader, Item
+from policylint.documents.docx.contents import mark_contents
 from policylint.documents.docx.fields import Fields
 from policylint.documents.docx.headings import (
     BODY_TEXT,
@@ -51,6 +52,7 @@ def read_docx(data: bytes, path: str) -> Reading:
         raise DocumentError(path, refusals.NO_DOCUMENT)
     reader = _body_reader(package, document)
     items = list(reader.read(body))
+    mark_contents(items)
     headings = find_headings(items, levels_in_contents(document))
     assembled = assemble(make_blocks(items, headings))
     return Reading.of(
@@ -106,7 +108,7 @@ def _title(package: Package, items: Sequence[Item], assembled: Assembled[Origin]
 
     What the file says is often the title of a template.
     """
-    paragraphs = [item for item in items if isinstance(item, Paragraph) and item.text]
+    paragraphs = [item for item in items if isinstance(item, Paragraph)]
     by_style = [p.text for p in paragraphs if is_title(p)]
     if by_style:
         return by_style[0]

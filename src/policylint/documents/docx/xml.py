@@ -25,8 +25,8 @@ _STRICT = (
 _OFF = frozenset({"0", "false", "off", "none"})
 _SHOWN = tuple(W + name for name in ("t", "drawing", "pict", "object", "txbxContent", "p", "tbl"))
 _MOST_DIGITS = 9
-MAX_TAGS = 3_000_000
-"""A budget of 200 pages has 150,000; each takes some 150 bytes of memory."""
+MAX_TAGS = 1_500_000
+"""A report of 115 pages has 62,000; each takes some 150 bytes of memory."""
 
 
 class XmlError(ValueError):

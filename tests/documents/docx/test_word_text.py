@@ -93,6 +93,16 @@ def test_contents_by_style_or_with_dots_are_furniture() -> None:
     assert texts(reading, BlockKind.FURNITURE) == ["Doelen 3", "Geld ........ 4"]
 
 
+def test_contents_that_a_writer_typed_are_furniture_under_their_title_only() -> None:
+    entries = [p(r(f"{i} Hoofdstuk\t{page}", "<w:b/>")) for i, page in enumerate((3, 4, 4, 9), 1)]
+    under_title = read(p("Inhoudsopgave", style="Kop1"), *entries, p("De tekst."))
+    assert len(texts(under_title, BlockKind.FURNITURE)) == 5
+    assert blocks(under_title)[5:] == [("paragraph", "De tekst.")]
+    assert texts(read(*entries, p("De tekst.")), BlockKind.FURNITURE) == []
+    falling = read(p("Inhoud", style="Kop1"), *reversed(entries), p("De tekst."))
+    assert texts(falling, BlockKind.FURNITURE) == []
+
+
 def test_an_empty_line_parts_paragraphs_and_bullets_on_lines_are_items() -> None:
     lines = "<w:br/>".join(map(t, ["Wij doen:", "- een", "- twee, en", "verder", "", "Daarna."]))
     assert blocks(read(p(r(lines)))) == [

@@ -112,6 +112,13 @@ def test_unstyled_headings_are_short_bold_and_followed_by_text() -> None:
     assert headings(reading) == [(1, "Aanleiding"), (1, "Wat willen we bereiken?")]
 
 
+def test_a_subtitle_and_a_caption_are_no_headings_however_they_look() -> None:
+    styles = HEADINGS + style("Onder", "Subtitle")
+    bold = r("Plan voor de jeugd", BOLD)
+    assert headings(read(p(bold, style="Onder"), p(TEXT), styles=styles)) == []
+    assert headings(read(p(bold, style="Bijschrift"), p(TEXT))) == []
+
+
 def test_of_bold_lines_in_a_row_only_the_last_is_a_heading() -> None:
     names = [p(r(name, BOLD)) for name in ("Gemeente Zandermeer", "Postbus", "Doelen")]
     assert headings(read(*names, p(TEXT))) == [(1, "Doelen")]
