@@ -90,7 +90,7 @@ def _read(root: Token, main: Clause | None = None) -> Clause:
         subject_words=" ".join(t.lower_ for t in subject.subtree) if subject is not None else "",
         predicate=root.lemma_.lower() if copula is not None else "",
         finite=finite is not None,
-        past=finite is not None and "verl" in finite.tag_.split("|"),
+        past=finite is not None and _is_past(finite),
         perfect=_is_perfect(root, helpers, auxiliaries),
         passive=any(t.lemma_.lower() == "worden" and t.dep_ == "aux:pass" for t in helpers),
         negated=any(t.lower_ in _NEGATIONS for t in root.children),
@@ -143,6 +143,11 @@ def _is_perfect(root: Token, helpers: list[Token], auxiliaries: set[str]) -> boo
 
 def _child(token: Token, labels: tuple[str, ...]) -> Token | None:
     return next((child for child in token.children if child.dep_ in labels), None)
+
+
+def _is_past(finite: Token) -> bool:
+    """True for a past tense; "zou" and "zouden" say what would be, not what was."""
+    return "verl" in finite.tag_.split("|") and finite.lemma_.lower() != "zullen"
 
 
 def _is_finite(token: Token) -> bool:

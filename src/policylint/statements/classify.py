@@ -52,6 +52,10 @@ class Facts:
     """It names an amount that can be measured."""
     timed: bool
     """It names a moment from the plan's years on, a frequency or a sum of money."""
+    after_goal: bool = False
+    """The sentence before it in its paragraph states a goal."""
+    in_list_of_goals: bool = False
+    """Most items of its list tell how it is to be, whatever the heading says."""
 
     @property
     def text(self) -> str:
@@ -119,14 +123,28 @@ def classify(
     future: bool,
     measured: bool,
     timed: bool,
+    municipality: str = "",
+    after_goal: bool = False,
+    in_list_of_goals: bool = False,
 ) -> Reading:
     """Say what a unit states.
 
-    `future`, `measured` and `timed` are those of `Facts`.
+    The rest are those of `Facts`.
     """
     readings = []
     for clause in clauses:
-        facts = Facts(unit, clause, words, words.subject_of(clause), future, measured, timed)
+        subject = words.subject_of(clause, municipality)
+        facts = Facts(
+            unit,
+            clause,
+            words,
+            subject,
+            future=future,
+            measured=measured,
+            timed=timed,
+            after_goal=after_goal,
+            in_list_of_goals=in_list_of_goals,
+        )
         readings.append(_read(facts))
     wishes = (r for r in readings[1:] if r.kind is Kind.GOAL and r.modality is Modality.INTENDED)
     return next(wishes, readings[0]) if readings[0].kind is Kind.OTHER else readings[0]
@@ -173,7 +191,8 @@ def _vetoed(facts: Facts) -> Decision | None:
     wants = facts.is_wish or facts.words.has_goal_cue(facts.text)
     if wants and facts.subject in _OTHERS and not facts.words.is_ours_to_hope(facts.text):
         return _other("is het doel van een ander")
-    if facts.is_wish and facts.clause.negated:
+    refuses = facts.clause.negated or (facts.is_act and facts.words.refuses(facts.text))
+    if facts.is_wish and refuses:
         return _other("zegt wat de gemeente niet wil")
     return None
 
@@ -182,7 +201,8 @@ def _said(facts: Facts) -> Decision | None:
     """In so many words."""
     if facts.clause.past or facts.clause.negated:
         return None
-    if facts.words.has_goal_cue(facts.text):
+    own = facts.is_ours and facts.words.has_own_cue(facts.text)
+    if own or facts.words.has_goal_cue(facts.text):
         return _goal("zegt met zoveel woorden dat dit een doel is")
     return None
 
@@ -230,7 +250,9 @@ def _wanted_item(facts: Facts) -> Decision | None:
     """A list item that tells what is to be so, under a heading that does not say what it is for."""
     if not facts.is_item or facts.is_ours or facts.is_act or facts.clause.past:
         return None
-    if facts.unit.role is Role.NONE and facts.words.sounds_wanted(facts.text):
+    open_list = facts.unit.role in (Role.NONE, Role.MONEY, Role.META)
+    wanted = facts.words.sounds_wanted(facts.text) and facts.unit.role is Role.NONE
+    if open_list and not facts.is_over and (wanted or facts.in_list_of_goals):
         return _goal("zegt in een opsomming hoe het moet zijn")
     if facts.unit.role is Role.MEASURE:
         is_state = facts.is_state and facts.clause.finite and facts.subject is Subject.PEOPLE
@@ -254,10 +276,20 @@ def _becomes(facts: Facts) -> Decision | None:
         if facts.future and facts.measured and clause.verb in facts.words.bring:
             return _goal("zegt wat de gemeente verandert")
         return None
-    if facts.is_act or clause.passive or not clause.finite or facts.subject in _OTHERS:
+    if facts.is_act or not clause.finite or facts.subject is Subject.OTHER:
         return None
-    if "moeten" in clause.modals and not facts.words.refers_back(clause.first):
+    changes = clause.passive and clause.verb in facts.words.change
+    if changes and (facts.future or facts.measured or clause.verb in facts.words.amount):
+        return _goal("zegt wat er verandert")
+    if clause.passive:
+        return None
+    must = bool({"moeten", "dienen", "behoren"} & {*clause.modals, *clause.verbs[:1]})
+    if must and not facts.words.refers_back(clause.first) and not facts.words.is_rule(facts.text):
         return _goal("zegt wat er zo moet zijn")
+    if facts.after_goal and not facts.words.refers_back(clause.first):
+        wanted = facts.words.sounds_wanted(facts.text)
+        if (facts.subject is Subject.PEOPLE and facts.is_state) or wanted:
+            return _goal("gaat door op het doel ervoor")
     if not facts.future or "zullen" in clause.modals:
         return None
     wanted = facts.measured or facts.words.sounds_wanted(facts.text)

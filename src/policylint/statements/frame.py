@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 import regex
@@ -10,6 +11,8 @@ from policylint.documents.model import BlockKind, Document, Span
 from policylint.statements.moments import cited_years, plan_period
 
 _OPENING_BLOCKS = 8
+_NAME = regex.compile(r"(?<=\p{Ll} )(?:IJ|\p{Lu})\p{Ll}{3,}")
+_OFTEN = 4
 _MUNICIPALITY = regex.compile(
     r"\b[Gg]emeente ((?:(?:IJ|\p{Lu})[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+)?)"
 )
@@ -51,5 +54,11 @@ def frame_of(document: Document) -> Frame:
 
 
 def _municipality(document: Document) -> str:
-    match = _MUNICIPALITY.search(document.text)
-    return match[1] if match else ""
+    """Return the name that follows "gemeente" most often, or that the title shares with the text."""
+    named = Counter(match[1] for match in _MUNICIPALITY.finditer(document.text))
+    if named:
+        return named.most_common(1)[0][0]
+    opening = " ".join(b.span.of(document.text) for b in document.blocks[:_OPENING_BLOCKS])
+    names = Counter(_NAME.findall(document.text))
+    shared = [name for name in _NAME.findall(opening) if names[name] >= _OFTEN]
+    return max(shared, key=lambda name: names[name], default="")

@@ -68,15 +68,17 @@ def _is_about_indicators(known: Records, role: Role) -> bool:
     if _wording("geldtabel").search(header):
         return False
     has_values = known.has(*_VALUES)
-    if known.has(Column.INDICATOR):
+    if known.says(Column.INDICATOR):
         return has_values or known.has(Column.SOURCE, Column.GOAL)
     if known.has(Column.MONEY, Column.ACTOR):
         return False
-    if known.has(Column.TARGET):
-        return known.has(Column.BASELINE, Column.YEAR, Column.UNIT, Column.SOURCE, Column.GOAL)
+    if known.says(Column.TARGET):
+        others = (Column.BASELINE, Column.YEAR, Column.UNIT, Column.SOURCE, Column.GOAL)
+        return known.says(*others)
     if role is Role.INDICATOR:
         return has_values
-    return known.has(Column.UNIT) and known.has(Column.SOURCE) and has_values
+    measured = known.says(Column.BASELINE) and known.has(Column.YEAR, Column.TARGET)
+    return has_values and known.says(Column.SOURCE) and (known.says(Column.UNIT) or measured)
 
 
 def _indicator(

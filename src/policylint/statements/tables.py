@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
@@ -43,6 +43,8 @@ class Header:
     text: str
     column: Column
     year: int | None
+    told: bool = True
+    """The words of the header say so; False if cells and neighbours tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,15 @@ class Row:
                 yield cell
 
 
+class Content(StrEnum):
+    """What the cells of a column look like."""
+
+    NUMBERS = "numbers"
+    CODES = "codes"
+    TEXT = "text"
+    EMPTY = "empty"
+
+
 @dataclass(frozen=True, slots=True)
 class Records:
     """A table with its columns understood."""
@@ -76,18 +87,32 @@ class Records:
         """True if some column holds one of these."""
         return any(header.column in columns for header in self.headers)
 
+    def says(self, *columns: Column) -> bool:
+        """True if the header of some column says that it holds one of these."""
+        return any(header.column in columns and header.told for header in self.headers)
+
 
 _BARE_YEAR = regex.compile(
     r"^\W*(?:(?:begin|eind|jaar|in|per|ultimo|voor)\s+)?(20[0-6]\d)\W*$", regex.I
+)
+_CODE = regex.compile(
+    r"[A-Z]{0,3}\.?\d*(?:\.\d+)*[a-z]?|[A-Z]{1,3}|§? ?\d+(?:\.\d+)*", regex.IGNORECASE
+)
+_VALUE_CELL = regex.compile(
+    r"^[<>≤≥~±]?\s?(?:€\s?)?-?\d"
+    r"|^(?:ten minste|minstens|minimaal|maximaal|circa|ca\.|meer dan|minder dan|onder|boven) \d",
+    regex.IGNORECASE,
 )
 _YEAR = regex.compile(r"(?<!\d)(20[0-6]\d)(?!\d)")
 
 
 def records(document: Document, table: Table) -> Records:
-    """Read the header and the rows of a table."""
+    """Read the header and the rows of a table; what headers leave open, the cells tell."""
     text = document.text
-    headers = tuple(_header(i, words) for i, words in enumerate(table.header(text)))
-    return Records(table, headers, tuple(_rows(table, text)))
+    headers = [_header(i, words) for i, words in enumerate(table.header(text))]
+    rows = tuple(_rows(table, text))
+    contents = [content_of(text, rows, header.index) for header in headers]
+    return Records(table, tuple(told_by_cells(headers, contents)), rows)
 
 
 def _header(index: int, words: str) -> Header:
@@ -97,6 +122,80 @@ def _header(index: int, words: str) -> Header:
         return Header(index, words, Column.YEAR, year)
     kind = next((c for c, pattern in _patterns() if pattern.search(words)), Column.OTHER)
     return Header(index, words, kind, year)
+
+
+def content_of(text: str, rows: Iterable[Row], column: int) -> Content:
+    """Say what most cells of a column look like."""
+    cells = [row.cells[column].span.of(text).strip() for row in rows if column in row.cells]
+    if not cells:
+        return Content.EMPTY
+    if 2 * sum(_is_number(cell) for cell in cells) > len(cells):
+        return Content.NUMBERS
+    if 2 * sum(_CODE.fullmatch(cell) is not None for cell in cells) > len(cells):
+        return Content.CODES
+    return Content.TEXT
+
+
+def told_by_cells(headers: Sequence[Header], contents: Sequence[Content]) -> Iterator[Header]:
+    """Yield the headers again, each with what its cells and its neighbours make of it."""
+    values = [i for i, content in enumerate(contents) if content is Content.NUMBERS]
+    values = [i for i in values if headers[i].column not in (Column.MONEY, Column.NUMBER)]
+    first_value = values[0] if values else len(headers)
+    kinds = [_by_content(headers[i], contents[i]) for i in range(len(headers))]
+    if values and Column.MONEY not in kinds and Column.ACTOR not in kinds:
+        _name_what_is_measured(kinds, contents, first_value)
+    acts = (Column.ACTOR, Column.WHEN, Column.MONEY)
+    if Column.MEASURE not in kinds and sum(kind in kinds for kind in acts) > 1 and not values:
+        open_text = [
+            i for i, c in enumerate(contents) if c is Content.TEXT and kinds[i] is Column.OTHER
+        ]
+        if open_text:
+            kinds[open_text[0]] = Column.MEASURE
+    if Column.REFERENCE in kinds:  # beside it stands the municipality's own figure, by its name
+        for i in values:
+            if kinds[i] is Column.OTHER:
+                kinds[i] = Column.BASELINE
+    for header, kind in zip(headers, kinds, strict=True):
+        yield replace(header, column=kind, told=kind is header.column)
+
+
+def _by_content(header: Header, content: Content) -> Column:
+    kind = header.column
+    if content is Content.NUMBERS and kind in (Column.OTHER, Column.WHEN, Column.MEASURE):
+        return Column.YEAR if header.year is not None else kind
+    if content is Content.CODES and kind in (Column.OTHER, Column.NAME, Column.GOAL):
+        return Column.NUMBER
+    values = (Column.TARGET, Column.BASELINE, Column.YEAR)
+    return Column.OTHER if content is Content.TEXT and kind in values else kind
+
+
+def _name_what_is_measured(
+    kinds: list[Column], contents: Sequence[Content], first_value: int
+) -> None:
+    """Before the values stand the goal and the indicator, or the indicator alone."""
+    free = (Column.OTHER, Column.MEASURE, Column.NAME)
+    texts = [
+        i
+        for i in range(first_value)
+        if contents[i] is Content.TEXT and kinds[i] in (*free, Column.GOAL, Column.INDICATOR)
+    ]
+    if Column.INDICATOR not in kinds and texts and kinds[texts[-1]] in free:
+        kinds[texts[-1]] = Column.INDICATOR
+    for i in texts:
+        if kinds[i] in free and Column.GOAL not in kinds and Column.INDICATOR in kinds[i:]:
+            kinds[i] = Column.GOAL
+    if Column.SOURCE not in kinds:
+        after = [i for i in range(first_value, len(kinds)) if contents[i] is Content.TEXT]
+        if after and kinds[after[-1]] is Column.OTHER:
+            kinds[after[-1]] = Column.SOURCE
+
+
+def _is_number(cell: str) -> bool:
+    words = cell.split()
+    begins = _VALUE_CELL.match(cell) is not None
+    return (
+        begins and (len(words) <= 4 or "(" in cell) or cell in ("-", "–", "n.n.b.", "n.v.t.", "pm")
+    )
 
 
 def _rows(table: Table, text: str) -> Iterator[Row]:

@@ -39,6 +39,7 @@ class Words:
         self.change = frozenset(verbs["verandering"])
         self.state = frozenset(verbs["toestand"]) | self.change
         self.activity = frozenset(verbs["activiteit"])
+        self.amount = frozenset(verbs["hoeveelheid"])
         self.begin = frozenset(verbs["beginnen"])
         self.bring = frozenset(verbs["brengen"])
         self._thought = frozenset(verbs["denken"])
@@ -46,6 +47,9 @@ class Words:
         self._subjects = {word: Subject(name) for name, words in subjects.items() for word in words}
         cues = shipped_lexicon("doelzinnen").classes
         self._goal = _joined(cues["doel"])
+        self._own = _joined(cues["doel-van-onderwerp"])
+        self._refusal = _joined(cues["weigering"])
+        self._rule = _joined(cues["voorschrift"])
         self._never = _joined(cues["nooit-doel"])
         self._doubtful = _joined(cues["twijfel"])
         self._hope = _joined(cues["eigen-hoop"])
@@ -57,6 +61,18 @@ class Words:
     def has_goal_cue(self, text: str) -> bool:
         """True if a sentence says in so many words that it states a goal."""
         return self._goal.search(text) is not None
+
+    def has_own_cue(self, text: str) -> bool:
+        """True for what is a goal if the author is the subject: "heeft als doel"."""
+        return self._own.search(text) is not None
+
+    def refuses(self, text: str) -> bool:
+        """True for "we willen geen ...": what the author will not do."""
+        return self._refusal.search(text) is not None
+
+    def is_rule(self, text: str) -> bool:
+        """True if a law or a standard says it."""
+        return self._rule.search(text) is not None
 
     def is_ours_to_hope(self, text: str) -> bool:
         """True if the author hopes it, whoever the subject is: "... , zo hopen wij"."""
@@ -90,8 +106,10 @@ class Words:
         """True for a verb of seeing, thinking or naming: "we zien", "wij noemen"."""
         return bool(clause.verbs) and clause.verbs[0] in self._thought
 
-    def subject_of(self, clause: Clause) -> Subject:
+    def subject_of(self, clause: Clause, municipality: str = "") -> Subject:
         """Return whom the subject stands for."""
+        if municipality and clause.subject_words == municipality.lower():
+            return Subject.MUNICIPALITY
         if not clause.subject:
             return Subject.PEOPLE if clause.first == "wie" else Subject.NONE
         known = self._subjects.get(clause.subject)
