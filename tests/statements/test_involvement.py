@@ -40,6 +40,7 @@ Kinderen eten samen met hun ouders. =>
 Samen met de buurgemeenten kopen we in, zodat gezinnen minder betalen. =>
 De gemeente maakt een plan. =>
 Wij zijn betrokken bij het dorp. =>
+Inwoners zijn betrokken bij hun omgeving. =>
 Er komt een park voor kinderen. =>
 """
 TABLE = [line.split(" =>") for line in CASES.strip().splitlines()]

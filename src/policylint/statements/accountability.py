@@ -14,9 +14,8 @@ from policylint.language.analysis import Analysis
 from policylint.statements.actors import find_actors, partner_names
 from policylint.statements.cues import clauses, cue_patterns
 from policylint.statements.model import Accountability, Modality
-from policylint.statements.moments import find_moments
 from policylint.statements.mood import is_past, modality
-from policylint.statements.passages import running_sentences
+from policylint.statements.passages import moments_in, running_sentences
 
 
 def find_accountabilities(document: Document, analysis: Analysis) -> list[Accountability]:
@@ -28,7 +27,7 @@ def find_accountabilities(document: Document, analysis: Analysis) -> list[Accoun
         Accountability(
             span,
             tuple(find_actors(text, span.start, span.end, names)),
-            tuple(find_moments(text, span.start, span.end)),
+            tuple(moments_in(text, span.start, span.end)),
             modality(clause, Modality.STATED),
         )
         for span, clause in clauses(analysis, cued)

@@ -8,7 +8,6 @@ it ("eenzame ouderen") or by what stands right behind it: an age, a circumstance
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 
 import regex
@@ -16,7 +15,7 @@ import regex
 from policylint.documents.model import Span
 from policylint.statements.areas import find_areas, place_behind
 from policylint.statements.model import Quantity, TargetGroup, Verdict
-from policylint.statements.quantities import find_quantities
+from policylint.statements.passages import quantities_in
 from policylint.vocabulary import shipped_lexicon
 
 _WORD = regex.compile(r"[\p{L}\d][\p{L}\d'’+-]*")
@@ -111,7 +110,7 @@ def _ends(word: str, endings: tuple[str, ...]) -> bool:
 
 def _all_people(text: str, start: int, stop: int, municipality: str) -> Iterator[TargetGroup]:
     words = _words()
-    quantities = _quantities(text, start, stop)
+    quantities = quantities_in(text, start, stop)
     for pattern, delimited in ((words.who, True), (words.anybody, False)):
         for match in pattern.finditer(text, start, stop):
             yield TargetGroup(Span(*match.span()), delimited)
@@ -173,14 +172,6 @@ def _adjective(before: str, words: _Words) -> str:
         ):
             return before[match.start() :]
     return ""
-
-
-def _quantities(text: str, start: int, stop: int) -> list[Quantity]:
-    """Return the quantities of a passage, read without the document around it, which is dear."""
-    return [
-        replace(found, span=Span(start + found.span.start, start + found.span.end))
-        for found in find_quantities(text[start:stop])
-    ]
 
 
 def _size(text: str, head: Span, quantities: list[Quantity]) -> Quantity | None:

@@ -50,13 +50,13 @@ def find_involvements(document: Document, analysis: Analysis) -> list[Involvemen
 
 def _taking_part(text: str, span: Span, names: frozenset[str]) -> tuple[Actor, ...]:
     """Return the others who take part in what a sentence tells; none if it has no cue."""
-    barred = [match.span() for match in _cues()["geen"].finditer(text, span.start, span.end)]
+    barred = [Span(*match.span()) for match in _cues()["geen"].finditer(text, span.start, span.end)]
 
     def matches(name: str) -> list[regex.Match[str]]:
         return [
             match
             for match in _cues()[name].finditer(text, span.start, span.end)
-            if not any(start <= match.start() < end for start, end in barred)
+            if not any(other.overlaps(Span(*match.span())) for other in barred)
         ]
 
     with_whom = matches("met")

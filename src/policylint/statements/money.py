@@ -9,7 +9,7 @@ import regex
 
 from policylint.documents.model import Span
 from policylint.statements.model import Budget, Quantity, Verdict
-from policylint.statements.quantities import find_quantities
+from policylint.statements.passages import quantities_in
 from policylint.vocabulary import shipped_lexicon
 
 _STAFF = regex.compile(
@@ -44,7 +44,7 @@ def money_verdict(budgets: Iterable[Budget]) -> Verdict:
 
 def _amounts(text: str, start: int, stop: int) -> Iterator[Budget]:
     previous: Quantity | None = None
-    for quantity in find_quantities(text, start, stop):
+    for quantity in quantities_in(text, start, stop):
         is_range_end = previous is not None and _RANGE.fullmatch(
             text, previous.span.end, quantity.span.start
         )
