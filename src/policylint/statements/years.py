@@ -34,6 +34,7 @@ _WINDOW = 90
 _NAME_WORDS = 5
 _CAPITALISED = re.compile(r"(?:[A-Z][\w&.'’-]*)\s*$")
 _LAST_WORD = re.compile(r"[^\W\d_][\w&.'’-]*$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;|\n•-])\s*$")
 _OPEN = re.compile(r"[(\[]([^()\[\]\n]*)$")
 _SOURCE_LINE = re.compile(r"\bbron(?:nen|vermelding)?\s*:\s*([^.;()\n]*)$")
 _SOURCE_WORD = re.compile(r"^\s*bron(?:nen)?\s*:", re.IGNORECASE)
@@ -104,8 +105,11 @@ def _after_name(outside: str) -> YearReading:
         return YearReading(YearRole.CITED, last[0])
     if not last[0][:1].isupper():
         return YearReading(YearRole.MOMENT)
-    role = YearRole.NAME if pattern("stuk").fullmatch(folded(last[0])) else YearRole.CITED
-    return YearReading(role, last[0])
+    if pattern("stuk").fullmatch(folded(last[0])):
+        return YearReading(YearRole.NAME, last[0])
+    if _SENTENCE_START.search(outside[: last.start()]):
+        return YearReading(YearRole.MOMENT)
+    return YearReading(YearRole.CITED, last[0])
 
 
 def _named(before: str, low_before: str) -> YearReading:
