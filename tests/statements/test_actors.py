@@ -105,7 +105,10 @@ def test_who_acts(sentence: str, verdict: str) -> None:
 
 
 def test_partner_known_by_name() -> None:
-    text = "Woningcorporatie De Eik en Stichting Lindewold bouwen. Stichting Samen helpt."
+    text = (
+        "Woningcorporatie De Eik en Stichting Lindewold bouwen. Stichting Samen helpt. "
+        "Vereniging Vinkhoek kookt in Vinkhoek."
+    )
     names = partner_names(text)
     assert names == {"De Eik", "Lindewold"}
     (actor,) = find_actors("De Eik plant bomen. Samen kan dat.", names=names)

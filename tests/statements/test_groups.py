@@ -75,6 +75,7 @@ In de dorpen is een winkel. => - dorpen
 Elke wijk heeft een buurthuis. => - wijk
 Er is minder uitstoot op ons grondgebied. => - grondgebied
 In Nederland stijgt de huur. =>
+Verhuurders onderhouden hun huizen. =>
 In Bijlage 2 staat de planning. =>
 Zoals in de Woonvisie staat. =>
 Leerkrachten herkennen armoede. => + Leerkrachten

@@ -80,13 +80,18 @@ def partner_names(text: str) -> frozenset[str]:
     """Return the partners that stand by name behind a word for what they are.
 
     "woningcorporatie De Heerd" gives "De Heerd", which then is a partner without that word too.
+    Not so the place of a "buurtvereniging Oosterhoek", if the text has "in Oosterhoek".
     """
-    found = set()
-    for match in _words().partner.finditer(text):
-        name = match["name"]
-        if name.startswith(("De ", "Het ", "'t ")) or frequency(name.lower()) < _COMMON:
-            found.add(name)
-    return frozenset(found)
+    names = {match["name"] for match in _words().partner.finditer(text)}
+    return frozenset(name for name in names if _is_rare(name) and not _is_place(name, text))
+
+
+def _is_rare(name: str) -> bool:
+    return name.startswith(("De ", "Het ", "'t ")) or frequency(name.lower()) < _COMMON
+
+
+def _is_place(name: str, text: str) -> bool:
+    return regex.search(rf"(?<!\w)(?:[Ii]n|te|rond) {regex.escape(name)}(?!\w)", text) is not None
 
 
 class _Words:

@@ -17,7 +17,7 @@ from policylint.vocabulary import shipped_lexicon
 
 _NAME = (
     r"(?:(?:De|Het|Den|Ten|Ter|'t|’t|'s-|’s-|Sint|Nieuw|Oud|Groot|Klein) ?)?"
-    r"(?:IJ|\p{Lu})\p{Ll}[\p{L}'’]+(?:-(?:\p{Lu}\p{L}+|aan|de|den))*"
+    r"(?:IJ|\p{Lu})\p{Ll}[\p{L}'’]*\p{L}(?:-(?:\p{Lu}\p{L}+|aan|de|den))*"
     r"(?: (?:Noord|Oost|Zuid|West|Centrum|Midden|(?:aan (?:den|de)|van) \p{Lu}\p{Ll}+))?"
 )
 _MUNICIPALITY = regex.compile(rf"(?<!\w)[Gg]emeente (?P<name>{_NAME})")
