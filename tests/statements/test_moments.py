@@ -18,7 +18,7 @@ De brug is op 1 januari 2027 klaar. => op 1 januari 2027 = date 2027
 De brug is op 1-1-2027 klaar. => op 1-1-2027 = date 2027
 De regels gelden per 1/7/26. => per 1/7/26 = date 2026
 De regels gelden per 1 juli 2026. => per 1 juli 2026 = date 2026
-Klaar op 2027-03-31. => 2027-03-31 = date 2027
+Klaar op 2027-03-31. => op 2027-03-31 = date 2027
 Het stuk komt voor 1 oktober. => voor 1 oktober = date
 Het gaat in mei 2026 open. => in mei 2026 = date 2026
 Het gaat medio augustus 2026 open. => medio augustus 2026 = date 2026
@@ -80,7 +80,8 @@ Sinds 2008 is er een wijkraad. => Sinds 2008 = year 2008 backward
 Dat is 10% meer dan in 2019. => dan in 2019 = year 2019 backward
 Minder uitstoot ten opzichte van 1990. => ten opzichte van 1990 = year 1990 backward
 Sinds 1 januari 2015 zijn wij aan zet. => Sinds 1 januari 2015 = date 2015 backward
-Vorig jaar en de afgelopen drie jaar ging het goed. => Vorig jaar = term backward | de afgelopen drie jaar = term backward
+De afgelopen drie jaar ging het goed. => De afgelopen drie jaar = term backward
+Vorig jaar ging het goed. => Vorig jaar = term backward
 We stellen de Woonvisie 2025-2030 in 2026 vast. => in 2026 = year 2026
 We gaan van 12% (GGD, 2024) naar 9% in 2028. => in 2028 = year 2028
 """
@@ -176,7 +177,7 @@ def test_a_passage_is_read_on_its_own() -> None:
 
 PIECES = st.sampled_from(
     "2026 2027 in eind voor de zomer van tot t/m - / mei 1 juli Q3 kwartaal jaar per binnen twee "  # noqa: SIM905
-    "keer elk structureel € ( CBS , ) bron: nota Wmo doel sinds 26 cliënten ruim vóór İ ² . :".split()
+    "keer elk structureel € ( CBS , ) bron: nota Wmo doel sinds 26 ruim vóór İ ² . :".split()
 )
 MADE = st.lists(st.tuples(PIECES, st.sampled_from([" ", "", "\n", "\t", "\u00a0"]))).map(
     lambda pairs: "".join(piece + space for piece, space in pairs)

@@ -182,9 +182,9 @@ def _relative(passage: Passage, numeral: Numeral) -> Amount | None:
         return None
     words = passage.low[numeral.start : numeral.end]
     is_ordinal = words.startswith(("een ", "één ")) and words.endswith(_ORDINALS)
-    if is_ordinal and not _BEFORE_SHARE.search(before):
-        if not _AFTER_SHARE.match(passage.low, numeral.end, passage.end):
-            return None
+    is_share = _BEFORE_SHARE.search(before) or _AFTER_SHARE.match(passage.low, numeral.end)
+    if is_ordinal and not is_share:
+        return None
     return Amount(numeral.start, numeral.end, numeral.value, numeral.unit)
 
 
