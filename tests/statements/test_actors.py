@@ -53,7 +53,10 @@ De bibliotheekpas is gratis. =>
 De GGD-cijfers zijn nieuw. =>
 De wethoudersverkiezing is vrij. =>
 Studenten volgen colleges. =>
-Het Veencollege zoekt docenten. =>
+Het Veencollege zoekt docenten. => +partner Veencollege
+De ouderenregisseur bewaakt de samenhang. => +gemeente ouderenregisseur
+WerkKracht opent een werkplaats. => +partner WerkKracht
+Het Dijkcollege start een proef. => +partner Dijkcollege
 De woning wordt gebouwd. =>
 Er komt een park. =>
 """
@@ -84,6 +87,10 @@ De GGD rapporteert aan de raad. => ja
 Nieuwe bankjes | team Groen | 2027 => ja
 Nieuwe bankjes | gemeente | 2027 => deels
 Nieuwe bankjes | - | 2027 => nee
+Vrijwilligers van stichting Naald gaan langs. => ja
+De cursus wordt gegeven door het Netwerk Dementie Waddenkust. => ja
+Alle bedrijven krijgen een scan. => nee
+Op het Dijkcollege komt een spreekuur. => nee
 Er wordt ingezet op ontmoeting. => nee
 De subsidie aan Stichting Naald blijft. => nee
 """

@@ -68,7 +68,7 @@ Huurders van De Linde wonen droog. => + Huurders van De Linde
 Kinderen uit Veldzicht lopen naar school. => + Kinderen uit Veldzicht
 In de wijk Zuid is minder overlast. => + de wijk Zuid
 In Lindewijk komt een park. => + In Lindewijk
-Op het Stationsplein staan bomen. => + Stationsplein
+Op het Stationsplein staan bomen. => + Op het Stationsplein
 De leegstand in het winkelgebied van Oudeveer daalt. => + het winkelgebied van Oudeveer
 In de aandachtswijken is het veilig. => + aandachtswijken
 In de dorpen is een winkel. => - dorpen
@@ -78,6 +78,14 @@ In Nederland stijgt de huur. =>
 Verhuurders onderhouden hun huizen. =>
 In Bijlage 2 staat de planning. =>
 Zoals in de Woonvisie staat. =>
+Elke oudere met een verhoogd valrisico krijgt les. => + oudere met een verhoogd valrisico
+De oudere woningen zijn koud. =>
+Elk kind dat naar groep 1 gaat, kan zwemmen. => + kind dat naar
+Ouderen met thuiszorg eten goed. => + Ouderen met thuiszorg
+Elke vmbo-leerling vindt een stage. => + vmbo-leerling
+Bedrijven op De Wieken groeien. => + Bedrijven op De Wieken
+De leegstand in het centrum daalt. => + in het centrum
+We rekenen op de Woonmonitor. =>
 Leerkrachten herkennen armoede. => + Leerkrachten
 Doel 3: Huisartsen verwijzen sneller. => + Huisartsen
 We overleggen met huisartsen en partners. =>
@@ -140,6 +148,13 @@ def test_own_municipality_is_no_area_of_its_own() -> None:
     text = "Iedereen in Veldhuizen doet mee. Een groen Veldhuizen."
     assert [g.delimited for g in find_groups(text)] == [True]
     assert [g.delimited for g in find_groups(text, municipality="Veldhuizen")] == [False] * 3
+
+
+def test_residents_named_after_their_municipality() -> None:
+    text = "Veldhuizers zijn gezond."
+    assert find_groups(text) == []
+    (group,) = find_groups(text, municipality="Veldhuizen")
+    assert (group.span.of(text), group.delimited) == ("Veldhuizers", False)
 
 
 def test_name_of_the_municipality() -> None:

@@ -58,6 +58,7 @@ Dat moet gelukt zijn, kosten wat kost. =>
 Speler Jansen zat op de reservebank. =>
 De begroting verschijnt in het najaar. =>
 We helpen met hulpmiddelen en vervoermiddelen. =>
+Opdrachten onder de € 70.000 gunnen wij lokaal. =>
 We bouwen 200 woningen. =>
 De helft van de inwoners sport. =>
 Er komt een park. =>
@@ -79,6 +80,7 @@ def test_budgets(sentence: str, expected: str) -> None:
     [
         ("Het budget is € 5.000.", Verdict.JA),
         ("Er is budget.", Verdict.DEELS),
+        ("We breiden uit met 0,8 fte.", Verdict.DEELS),
         ("Er komt een park.", Verdict.NEE),
     ],
 )

@@ -103,6 +103,8 @@ class _Words:
             (_whole(words[name]), kind, name.endswith("-benoemd")) for name, kind in _KINDS.items()
         )
         endings = "|".join(rf"\p{{L}}*{ending}" for ending in words["partner-soort-slot"])
+        functions = "|".join(rf"[\p{{L}}-]{{3,}}{word}" for word in words["gemeente-benoemd-slot"])
+        self.function = regex.compile(rf"(?<![\w-])(?i:{functions})(?![\w-])")
         sorts = f"{_either(words['partner-soort'])}|{endings}"
         self.unit = _before_name(_either(words["eenheid"]), _UNIT_NAME)
         self.partner = _before_name(sorts, _PARTNER_NAME)
@@ -112,6 +114,9 @@ class _Words:
         self.receives = _joined([*roles["ontvangt"], *roles["krijgt"]])
         self.does = _joined(roles["doet"])
         self.together = _joined(roles["met"])
+        self.member_of = _joined(roles["lid-van"])
+        self.gets = _joined(roles["krijgt-iets"])
+        self.by_name = _joined(roles["door-naam"])
         self.council_does = _joined(roles["raad-doet"])
 
 
@@ -162,6 +167,10 @@ def _mentions(text: str, start: int, stop: int, names: Iterable[str]) -> Iterato
     ):
         for match in pattern.finditer(text, start, stop):
             yield Actor(Span(*match.span()), kind, named=True)
+    for match in words.function.finditer(text, start, stop):
+        yield Actor(Span(*match.span()), ActorKind.GEMEENTE, named=True)
+    for match in words.by_name.finditer(text, start, stop):
+        yield Actor(Span(*match.span("name")), ActorKind.PARTNER, named=True)
     for pattern, kind, named in words.classes:
         for match in pattern.finditer(text, start, stop):
             yield Actor(Span(*match.span()), kind, named)
@@ -176,7 +185,7 @@ def _acts(text: str, actor: Actor, start: int) -> bool:
     before = text[max(start, actor.span.start - _NEAR) : actor.span.start]
     before = _CLAUSE_END.split(before)[-1]
     opens = _OPENING.fullmatch(before) is not None
-    if words.does.search(before):
+    if words.does.search(before) or (actor.named and words.member_of.search(before)):
         return True
     if words.receives.search(before):
         return False
@@ -184,6 +193,8 @@ def _acts(text: str, actor: Actor, start: int) -> bool:
         return False
     if actor.span.of(text).lower() in _COUNCIL:
         return words.council_does.match(text[actor.span.end : actor.span.end + _NEAR]) is not None
+    if not actor.named and words.gets.match(text[actor.span.end : actor.span.end + _NEAR]):
+        return False
     if words.together.search(before):
         return actor.named
     return opens or actor.kind is not ActorKind.INWONER or actor.named

@@ -63,7 +63,8 @@ class _Patterns:
         named = (
             rf"(?<![\w-])(?i:(?:de |het |ons |onze )?(?:{kinds}))(?: van)? (?P<name>{_NAME})",
             rf"(?<![\w-])(?i:{prepositions}) (?P<name>{_NAME})(?![\w-])",
-            r"(?<![\w-])(?:op|aan|langs|naar) (?P<name>De \p{Lu}\p{Ll}+)(?![\w-])",
+            r"(?<![\w-])(?:[Oo]p|[Aa]an|[Ll]angs|[Nn]aar) (?P<name>De \p{Lu}\p{Ll}+)(?![\w-])",
+            r"(?<![\w-])(?:[Oo]p|[Ll]angs) (?:(?:de|het) )?(?P<name>\p{Lu}\p{Ll}+)(?![\w-])",
             rf"(?<![\w-])(?P<name>(?:\p{{Lu}}\p{{Ll}}+-)?\p{{Lu}}\p{{Ll}}+(?:{endings}))(?![\w-])",
         )
         self.named = [regex.compile(pattern) for pattern in named]

@@ -8,7 +8,7 @@ it ("eenzame ouderen") or by what stands right behind it: an age, a circumstance
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -70,6 +70,8 @@ class _Words:
         self.general_endings = words["algemeen-slot"]
         self.delimited = frozenset(words["afgebakend"])
         self.delimited_endings = words["afgebakend-slot"]
+        self.singular = frozenset(words["enkelvoud"])
+        self.neuter = frozenset(words["onzijdig"])
         self.adjectives = frozenset(words["bijvoeglijk"])
         self.professions = frozenset(words["beroep"])
         self.no_people = regex.compile(
@@ -79,6 +81,7 @@ class _Words:
         self.limits = _joined([*patterns["leeftijd"], *patterns["kenmerk"]])
         self.clause = _joined(patterns["bijzin"])
         self.clause_of_part = _joined(patterns["bijzin-dat"])
+        self.no_noun = _joined(patterns["geen-naamwoord"])
         self.part = _joined(patterns["deel"])
         self.open = _joined(patterns["open"])
         self.who = _joined([*patterns["wie"], *patterns["jeugd"]])
@@ -102,6 +105,15 @@ def _joined(patterns: Iterable[str]) -> regex.Pattern[str]:
     return regex.compile("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
+@lru_cache(maxsize=8)
+def _residents(municipality: str) -> regex.Pattern[str]:
+    """Return a pattern for people named after their municipality: "Wassenaarders"."""
+    if not municipality:
+        return regex.compile(r"(?!)")
+    stem = regex.escape(municipality.removesuffix("en").removesuffix("e"))
+    return regex.compile(rf"(?<!\w){stem}\p{{Ll}}{{0,3}}(?:er|ers|aar|aars|aren)(?!\w)")
+
+
 def _ends(word: str, endings: tuple[str, ...]) -> bool:
     return word.endswith(endings) and any(
         word.endswith(ending) and len(word) >= len(ending) + 2 for ending in endings
@@ -114,12 +126,16 @@ def _all_people(text: str, start: int, stop: int, municipality: str) -> Iterator
     for pattern, delimited in ((words.who, True), (words.anybody, False)):
         for match in pattern.finditer(text, start, stop):
             yield TargetGroup(Span(*match.span()), delimited)
+    for match in _residents(municipality).finditer(text, start, stop):
+        yield TargetGroup(Span(*match.span()), delimited=False)
     barred = [match.span() for match in words.no_people.finditer(text, start, stop)]
     opening = _OPENING.match(text, start, stop)
     first = opening.end() if opening else start
     for match in _WORD.finditer(text, start, stop):
         word = match[0].lower()
         delimits = words.delimits(word)
+        if word in words.singular and words.no_noun.match(text, match.end(), stop):
+            delimits = False
         if delimits is None and word in words.professions and match.start() == first:
             delimits = True
         if delimits is None or any(s <= match.start() < e for s, e in barred):
@@ -141,7 +157,7 @@ def _group(
     adjective = _adjective(before, words)
     limit = words.limits.match(text, head.end, stop)
     clause = words.clause.match(text, head.end, stop)
-    if words.part.search(before):
+    if words.part.search(before) or head.of(text).lower() in words.neuter:
         clause = clause or words.clause_of_part.match(text, head.end, stop)
     place = place_behind(text, head.end, stop, municipality)
     end = head.end

@@ -35,20 +35,32 @@ def find_budgets(text: str, start: int = 0, end: int | None = None) -> list[Budg
 
 
 def money_verdict(budgets: Iterable[Budget]) -> Verdict:
-    """Say whether a passage with these budgets says what it takes: ja (amount), deels, nee."""
-    has_amount = [budget.amount is not None for budget in budgets]
-    if any(has_amount):
+    """Say whether a passage with these budgets says what it costs: ja (money), deels, nee.
+
+    Hours and staff alone are deels: they are no amount of money.
+    """
+    is_money = [budget.amount is not None and not _is_staff(budget.amount) for budget in budgets]
+    if any(is_money):
         return Verdict.JA
-    return Verdict.DEELS if has_amount else Verdict.NEE
+    return Verdict.DEELS if is_money else Verdict.NEE
+
+
+def _is_staff(amount: Quantity) -> bool:
+    return bool(_STAFF.fullmatch(amount.unit) or _HOURS.fullmatch(amount.unit))
 
 
 def _amounts(text: str, start: int, stop: int) -> Iterator[Budget]:
+    words = _words()
     previous: Quantity | None = None
     for quantity in quantities_in(text, start, stop):
         is_range_end = previous is not None and _RANGE.fullmatch(
             text, previous.span.end, quantity.span.start
         )
-        if (
+        if words.threshold.search(
+            text[max(start, quantity.span.start - _NEAR) : quantity.span.start]
+        ):
+            previous = None
+        elif (
             quantity.unit.startswith("euro")
             or _STAFF.fullmatch(quantity.unit)
             or (_HOURS.fullmatch(quantity.unit) and _is_work(text, quantity.span, start, stop))
@@ -83,6 +95,7 @@ class _Words:
         self.money = _joined(classes["geld"])
         self.no_money = _joined(classes["geen"])
         self.hours = _joined(classes["uren"])
+        self.threshold = _joined(classes["drempel"])
         self.open_hours = _joined(classes["openingsuren"])
 
 
