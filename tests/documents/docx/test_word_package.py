@@ -141,6 +141,8 @@ def test_limits_on_packing_on_the_sum_and_on_parts(monkeypatch: pytest.MonkeyPat
     assert read_docx(package({**parts_of(p("De raad.")), **many}), "plan.docx").text == "De raad."
     monkeypatch.setattr(limits, "MAX_PARTS", 1000)
     assert "te veel onderdelen" in refused(package({**parts_of(p("De raad.")), **many}))
+    monkeypatch.setattr(limits, "MAX_TAGS", 20)
+    assert "de tekst is te groot (grens 20 codes)" in refused(document(p("De raad.") * 5))
     monkeypatch.setattr(limits, "MAX_TOTAL_BYTES", 2000)
     assert "te groot" in refused(SMALL)
 

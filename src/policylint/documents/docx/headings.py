@@ -120,6 +120,7 @@ class _Layout:
         self._body_size = _most_common((p.size, len(p.text)) for p in body)
         self._body_is_bold = bool(_most_common((int(p.bold), len(p.text)) for p in body))
         self._sizes = _sizes(items, styled)
+        self._below: dict[int, dict[int, tuple[int, int]]] = {}
         self._largest: dict[str, int] = {}
         for index, level in styled.items():
             item = items[index]
@@ -130,27 +131,40 @@ class _Layout:
     def levels(self) -> dict[int, int]:
         """Return the level of each heading by its index."""
         candidates = self._unstyled()
-        ranks = sorted({self._size(index) for index in candidates}, reverse=True)
         levels: dict[int, int] = {}
         numbered: dict[int, int] = {}  # the level of the last numbered heading of a size
-        last_styled = 0
+        below = self._levels_below(0, candidates)
         for index in sorted({*self._styled, *candidates}):
             size = self._size(index)
             if self._styled.get(index):
-                levels[index] = last_styled = self._styled[index]
+                levels[index] = self._styled[index]
+                below = self._levels_below(levels[index], candidates)
                 numbered.clear()
                 continue
-            above = min(self._level_above(size), last_styled)
+            above, level = below[size]
             depth = _depth(self._items[index])
             if depth:
-                levels[index] = numbered[size] = above + depth
+                level = numbered[size] = above + depth
             elif size in numbered:
-                levels[index] = numbered[size] + 1
-            else:
-                larger = [other for other in ranks if other > size]
-                beside = sum(min(self._level_above(o), last_styled) == above for o in larger)
-                levels[index] = above + 1 + beside
+                level = numbered[size] + 1
+            levels[index] = level
         return levels
+
+    def _levels_below(self, level: int, candidates: Sequence[int]) -> dict[int, tuple[int, int]]:
+        """Return for each size of candidates below a styled heading the level above and its own.
+
+        Larger letters stand higher; none stands higher than the first level below the largest
+        styled ones that are no smaller.
+        """
+        if level not in self._below:
+            found: dict[int, tuple[int, int]] = {}
+            own = (-1, 0)
+            for size in sorted({self._size(index) for index in candidates}, reverse=True):
+                above = min(self._level_above(size), level)
+                own = (above, own[1] + 1 if above == own[0] else above + 1)
+                found[size] = own
+            self._below[level] = found
+        return self._below[level]
 
     def _size(self, index: int) -> int:
         """Return the size of a heading's letters; a style without a level is as its largest."""

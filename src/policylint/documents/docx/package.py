@@ -20,6 +20,7 @@ from policylint.errors import DocumentError
 MAX_PARTS = 20_000
 MAX_PART_BYTES = 64_000_000  # a budget of 200 pages has 5 to 10 MB
 MAX_TOTAL_BYTES = 100_000_000
+MAX_TAGS = 1_500_000  # a report of 115 pages has 62,000
 MAX_RATIO = 200  # XML of real documents is packed 10 to 40 times smaller
 _RATIO_FROM = 2_000_000  # below it a small part of blanks is no harm
 
@@ -106,14 +107,18 @@ class Package:
         size = info.file_size
         self._bytes_read += size
         if size > MAX_PART_BYTES or self._bytes_read > MAX_TOTAL_BYTES:
-            limit = MAX_PART_BYTES // 1_000_000
+            limit = f"{MAX_PART_BYTES // 1_000_000} MB"
             raise DocumentError(self._path, refusals.TOO_LARGE.format(limit))
         if size > _RATIO_FROM and size > MAX_RATIO * info.compress_size:
             raise DocumentError(self._path, refusals.BOMB)
         try:
-            return self._zip.read(info)  # no more than `size`: what it says it holds
+            data = self._zip.read(info)  # no more than `size`: what it says it holds
         except _TROUBLE:
             raise DocumentError(self._path, refusals.DAMAGED) from None
+        if data.count(b"<") > MAX_TAGS:
+            limit = f"{MAX_TAGS} codes"
+            raise DocumentError(self._path, refusals.TOO_LARGE.format(limit))
+        return data
 
     def _refuse_many_parts(self, data: bytes) -> None:
         """Look at the size of the directory before zipfile makes an object of every entry."""

@@ -15,9 +15,7 @@ BAD_PART = (
     "kan niet gelezen worden: het onderdeel {} is ongeldig of kwaadaardig; open het bestand in"
     " Word en sla het opnieuw op"
 )
-TOO_LARGE = (
-    "kan niet gelezen worden: uitgepakt is het te groot (grens {} MB tekst); splits het document"
-)
+TOO_LARGE = "kan niet gelezen worden: de tekst is te groot (grens {}); splits het document"
 TOO_MANY_PARTS = "kan niet gelezen worden: het heeft te veel onderdelen (grens {})"
 BOMB = "kan niet gelezen worden: het is verdacht sterk ingepakt; sla het in Word opnieuw op"
 

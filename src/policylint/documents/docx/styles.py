@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 from policylint.documents.docx.xml import W, is_on, value, whole_number
 
-_LONGEST_CHAIN = 40  # Word stops at 11
+_MOST_NAMES = 12  # Word lets a style be based on 10 others
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,28 +90,24 @@ class Styles:
     def named(self, style_id: str) -> Style:
         """Return a style with all it takes from those it is based on."""
         if style_id not in self._known:
-            self._known[style_id] = self._resolve(style_id)
-        return self._known[style_id]
+            self._resolve(style_id)
+        return self._known.get(style_id, _NO_STYLE)
 
     def lists(self) -> Mapping[str, str]:
         """Return the list that each numbering style names, by style id."""
         lists = {key: value(e, f"{W}pPr/{W}numPr/{W}numId") for key, e in self._elements.items()}
         return {key: number for key, number in lists.items() if number is not None}
 
-    def _resolve(self, style_id: str) -> Style:
-        chain: list[Element] = []
-        seen: set[str] = set()
+    def _resolve(self, style_id: str) -> None:
+        """Learn a style and those it is based on, each once; a chain may lead to itself."""
+        chain: dict[str, Element] = {}
         following: str | None = style_id
-        while following in self._elements and following not in seen:
-            seen.add(following)
-            chain.append(self._elements[following])
-            following = value(chain[-1], W + "basedOn")
-            if len(chain) == _LONGEST_CHAIN:
-                break
-        style = _NO_STYLE
-        for element in reversed(chain):
-            style = _based_on(style, element)
-        return style
+        while following in self._elements and not (following in chain or following in self._known):
+            chain[following] = self._elements[following]
+            following = value(chain[following], W + "basedOn")
+        style = self._known.get(following or "", _NO_STYLE)
+        for name, element in reversed(chain.items()):
+            style = self._known[name] = _based_on(style, element)
 
 
 def _based_on(below: Style, element: Element) -> Style:
@@ -120,7 +116,7 @@ def _based_on(below: Style, element: Element) -> Style:
     number_level = whole_number(value(element, f"{W}pPr/{W}numPr/{W}ilvl"))
     bordered = is_bordered(element.find(W + "pPr"))
     return Style(
-        names=(value(element, W + "name") or "", *below.names),
+        names=(value(element, W + "name") or "", *below.names)[:_MOST_NAMES],
         outline=below.outline if own is None else own,
         number_id=below.number_id if number_id is None else number_id,
         number_level=below.number_level if number_level is None else number_level,
