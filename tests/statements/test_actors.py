@@ -58,6 +58,8 @@ De ouderenregisseur bewaakt de samenhang. => +gemeente ouderenregisseur
 WerkKracht opent een werkplaats. => +partner WerkKracht
 Het Dijkcollege start een proef. => +partner Dijkcollege
 De woning wordt gebouwd. =>
+De organisatie Samen Sterker maken. =>
+De Jozefschool krijgt een nieuw dak. =>
 Er komt een park. =>
 """
 MENTION_TABLE = [line.split(" =>") for line in MENTIONS.strip().splitlines()]

@@ -102,7 +102,7 @@ class _Words:
         self.classes = tuple(
             (_whole(words[name]), kind, name.endswith("-benoemd")) for name, kind in _KINDS.items()
         )
-        endings = "|".join(rf"\p{{L}}*{ending}" for ending in words["partner-soort-slot"])
+        endings = "|".join(rf"\p{{L}}{{2,}}{ending}" for ending in words["partner-soort-slot"])
         functions = "|".join(rf"[\p{{L}}-]{{3,}}{word}" for word in words["gemeente-benoemd-slot"])
         self.function = regex.compile(rf"(?<![\w-])(?i:{functions})(?![\w-])")
         sorts = f"{_either(words['partner-soort'])}|{endings}"
