@@ -16,6 +16,7 @@ from policylint.config import Config
 from policylint.documents import read_text
 from policylint.documents.model import Document, DocumentKind
 from policylint.errors import PolicylintError, UnknownKindError
+from policylint.language.needs import NO_PIPELINE
 from policylint.linter import Linter, lint, lint_text
 from policylint.report import Report
 from policylint.rules import loader
@@ -49,7 +50,7 @@ def sample(name: str) -> Document:
 
 
 def checked(document: Document, select: tuple[str, ...] = ()) -> Report:
-    return Linter(Config(rules={}), rule_set(), select).check(document)
+    return Linter(Config(rules={}, pipeline=NO_PIPELINE), rule_set(), select).check(document)
 
 
 def plan(text: str = PLAN, kind: DocumentKind = DocumentKind.BELEIDSPLAN) -> Document:

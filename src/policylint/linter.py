@@ -27,6 +27,7 @@ from policylint.rules.loader import RuleSet
 from policylint.rules.schema import Rule, Severity
 from policylint.rules.timing import TooSlowError
 from policylint.rules.view import View
+from policylint.statementrecords import goal_records, indicator_records, measure_records
 
 
 def lint(path: str | Path, *, kind: DocumentKind | str | None = None) -> Report:
@@ -108,6 +109,9 @@ class Linter:
             sections=tuple(section_records(document)),
             tables=tuple(table_records(document)),
             findings=tuple(numbered(in_order(findings))),
+            goals=tuple(goal_records(document, view.statements.goals)),
+            measures=tuple(measure_records(document, view.statements.measures)),
+            indicators=tuple(indicator_records(document, view.statements.indicators)),
             metrics=dict(view.metrics) if document.quality.is_readable else {},
             skipped=tuple(skipped),
             provenance=Provenance(

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from policylint.documents.model import Document, DocumentKind, Location, Span
 from policylint.rules.schema import Severity
+from policylint.statements.model import Level, Modality, Orientation, Origin, Verdict
 
 SCHEMA_VERSION: Literal["1"] = "1"
 
@@ -65,14 +66,16 @@ class Evidence(Part):
     text: str
     span: Range
     location: Where
+    modality: Modality = Modality.STATED
 
     @classmethod
-    def of(cls, document: Document, span: Span) -> Evidence:
+    def of(cls, document: Document, span: Span, modality: Modality = Modality.STATED) -> Evidence:
         """Return the passage at `span`."""
         return cls(
             text=span.of(document.text),
             span=Range(start=span.start, end=span.end),
             location=Where.of(document.locate(span)),
+            modality=modality,
         )
 
 
@@ -167,6 +170,77 @@ class TableRecord(Part):
     rows: tuple[tuple[str, ...], ...]
 
 
+class CriterionRecord(Part):
+    """The answer to one question about a statement; `inherited`: it stands around it, not in it."""
+
+    verdict: Verdict
+    reason: str
+    evidence: tuple[Evidence, ...] = ()
+    inherited: bool = False
+
+
+class LinkRecord(Part):
+    """A tie to another statement by its id, and why."""
+
+    id: str
+    reason: str
+
+
+class GoalRecord(Part):
+    """A goal with the answers to the eight questions; `places` are all passages that state it."""
+
+    id: str
+    text: str
+    span: Range
+    location: Where
+    places: tuple[Evidence, ...]
+    level: Level
+    orientation: Orientation
+    origin: Origin
+    reason: str
+    criteria: dict[str, CriterionRecord]
+    indicators: tuple[LinkRecord, ...] = ()
+    measures: tuple[LinkRecord, ...] = ()
+
+
+class MeasureRecord(Part):
+    """Something the municipality or a partner will do."""
+
+    id: str
+    text: str
+    span: Range
+    location: Where
+    origin: Origin
+    criteria: dict[str, CriterionRecord]
+    goals: tuple[LinkRecord, ...] = ()
+
+
+class ValueRecord(Part):
+    """A value of an indicator as it stands there, and as a number."""
+
+    raw: str
+    number: float | None
+    unit: str
+    year: int | None
+    source: str
+
+
+class IndicatorRecord(Part):
+    """A measure by which a goal is followed."""
+
+    id: str
+    name: str
+    text: str
+    unit: str
+    span: Range
+    location: Where
+    baseline: ValueRecord | None
+    targets: tuple[ValueRecord, ...]
+    source: str
+    mandatory: bool
+    goals: tuple[LinkRecord, ...] = ()
+
+
 class Skipped(Part):
     """A rule that was not run, or that failed, and why. A failed rule has no findings."""
 
@@ -194,6 +268,9 @@ class Report(Part):
     sections: tuple[SectionRecord, ...]
     tables: tuple[TableRecord, ...]
     findings: tuple[Finding, ...]
+    goals: tuple[GoalRecord, ...] = ()
+    measures: tuple[MeasureRecord, ...] = ()
+    indicators: tuple[IndicatorRecord, ...] = ()
     metrics: dict[str, float]
     skipped: tuple[Skipped, ...]
     provenance: Provenance

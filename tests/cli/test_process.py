@@ -60,7 +60,7 @@ def test_version_and_help_import_nothing_heavy(plan: Path) -> None:
 
 
 def test_a_text_is_checked_without_pdf_or_language_libraries(plan: Path) -> None:
-    words = ("check", "plan.md", "--select", "smart", "--select", "indicatoren")
+    words = ("check", "plan.md", "--kind", "rapport", "--select", "taal/lange-zin")
     assert not loaded(*words, folder=plan) & {"spacy", "pdfplumber", "pypdfium2"}
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from policylint.documents.model import Block, BlockKind, Document, Span
 from policylint.language.sentences import split_sentences
 from policylint.rules.scopes import Scope
+from policylint.statements.model import Statements
 
 _PARTS: dict[BlockKind, frozenset[str]] = {
     BlockKind.PARAGRAPH: frozenset({"text", "paragraph"}),
@@ -31,10 +32,14 @@ class Passage:
 
 
 class Passages:
-    """All passages of one document, by grain: document, block (with table cells), sentence."""
+    """All passages of one document by grain: document, block (with table cells), sentence.
 
-    def __init__(self, document: Document) -> None:
+    And by statement: goal, measure, indicator; `statements` is asked only for those.
+    """
+
+    def __init__(self, document: Document, statements: Callable[[], Statements]) -> None:
         self._document = document
+        self._statements = statements
         self._units: dict[str, tuple[Passage, ...]] = {}
         self._selected: dict[tuple[Scope, ...], tuple[Passage, ...]] = {}
 
@@ -54,7 +59,14 @@ class Passages:
     def unit(self, unit: str) -> tuple[Passage, ...]:
         """Return every passage of one grain."""
         if unit not in self._units:
-            makers = {"document": self._whole, "block": self._blocks, "sentence": self._sentences}
+            makers = {
+                "document": self._whole,
+                "block": self._blocks,
+                "sentence": self._sentences,
+                "goal": self._goals,
+                "measure": self._measures,
+                "indicator": self._indicators,
+            }
             self._units[unit] = tuple(makers[unit]())
         return self._units[unit]
 
@@ -63,6 +75,20 @@ class Passages:
 
     def _whole(self) -> Iterator[Passage]:
         yield self._passage(Span(0, len(self._document.text)), frozenset({"document"}))
+
+    def _goals(self) -> Iterator[Passage]:
+        for goal in self._statements().goals:
+            parts = frozenset({"goal", goal.level.value, goal.orientation.value})
+            for place in goal.places:
+                yield self._passage(place, parts)
+
+    def _measures(self) -> Iterator[Passage]:
+        for measure in self._statements().measures:
+            yield self._passage(measure.span, frozenset({"measure"}))
+
+    def _indicators(self) -> Iterator[Passage]:
+        for indicator in self._statements().indicators:
+            yield self._passage(indicator.span, frozenset({"indicator"}))
 
     def _blocks(self) -> Iterator[Passage]:
         tables = {table.span: table for table in self._document.tables}

@@ -12,8 +12,9 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from policylint.documents.model import DocumentKind
+from policylint.language.needs import Need
 from policylint.rules.fields import TokenGroups
-from policylint.rules.scopes import Scope, parse_scope
+from policylint.rules.scopes import STATEMENTS, Scope, parse_scope
 
 ALL_KINDS = "alle"
 PLANS = "plannen"
@@ -147,4 +148,5 @@ class Rule(Frozen):
 
     def needs(self) -> frozenset[str]:
         """Return the annotation layers that the rule needs: any of tags, lemmas, parse."""
-        return frozenset()
+        of_statements = any(scope.unit in STATEMENTS for scope in self.scope)
+        return frozenset(Need) if of_statements else frozenset()

@@ -12,6 +12,8 @@ matches when all its parts are among them; `a & b` is both, `~a` is not, a list 
 | footnote, box, caption | text, footnote; text, box; text, caption |
 | sentence of one of these | the parts of its block, and sentence |
 | the whole document | document |
+| place that states a goal | goal, its level (visie, effectdoel, prestatiedoel), outcome or output |
+| a measure; an indicator | measure; indicator |
 """
 
 from __future__ import annotations
@@ -24,8 +26,14 @@ PARTS = frozenset(
         *("text", "paragraph", "list", "heading", "table", "cell", "header"),
         *("footnote", "box", "caption", "sentence", "document"),
         *(f"h{level}" for level in range(1, 7)),
+        *("goal", "measure", "indicator"),
+        *("visie", "effectdoel", "prestatiedoel", "outcome", "output"),
     }
 )
+
+
+STATEMENTS = ("goal", "measure", "indicator")
+"""The grains that take knowing what the plan says, and so a pipeline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +45,8 @@ class Scope:
 
     @property
     def unit(self) -> str:
-        """The grain of the passages: document, sentence or block."""
-        for unit in ("document", "sentence"):
+        """The grain of the passages: document, a statement, sentence or block."""
+        for unit in ("document", *STATEMENTS, "sentence"):
             if unit in self.wanted:
                 return unit
         return "block"

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from policylint.documents.model import Document
+from policylint.documents.model import Document, DocumentKind
 from policylint.language.analysis import Analysis
+from policylint.language.needs import Need
 from policylint.rules.annotated_metrics import ANNOTATED_METRICS
 from policylint.rules.fields import flatten
 from policylint.rules.matching import WordIndex, compile_pattern
@@ -18,6 +19,7 @@ from policylint.rules.metrics import measure
 from policylint.rules.passages import Passage, Passages
 from policylint.rules.schema import Rule
 from policylint.rules.scopes import RUNNING_TEXT
+from policylint.statements.model import Statements
 
 
 class View:
@@ -26,9 +28,20 @@ class View:
     def __init__(self, document: Document, analysis: Analysis) -> None:
         self.document = document
         self.analysis = analysis
-        self.passages = Passages(document)
+        self.passages = Passages(document, lambda: self.statements)
         self._annotated_metrics: dict[str, float] = {}
         self._within: dict[tuple[str, ...], frozenset[int]] = {}
+
+    @cached_property
+    def statements(self) -> Statements:
+        """What the plan says; nothing if the document is no plan, or no pipeline can parse it."""
+        kind = self.document.kind
+        is_plan = kind.is_plan or kind is DocumentKind.OVERIG
+        if not is_plan or not self.document.quality.is_readable or self.analysis.missing(Need):
+            return Statements()
+        from policylint.statements.extract import extract
+
+        return extract(self.document, self.analysis)
 
     @cached_property
     def index(self) -> WordIndex:

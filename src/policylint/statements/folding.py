@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _FOLDED = {
     **dict.fromkeys("\u00a0\u2007\u2009\u202f", " "),
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"),
@@ -11,6 +13,7 @@ _FOLDED = {
 _TABLE = str.maketrans(_FOLDED)
 
 
+@lru_cache(maxsize=8)
 def folded(text: str) -> str:
     """Return `text` in lower case with plain spaces, hyphens and quotes; as long as it was."""
     lower = text.lower()

@@ -57,8 +57,8 @@ def _municipality(document: Document) -> str:
     """Return the name that follows "gemeente" most often, or that the title shares with the text."""
     named = Counter(match[1] for match in _MUNICIPALITY.finditer(document.text))
     if named:
-        return named.most_common(1)[0][0]
+        return str(named.most_common(1)[0][0])
     opening = " ".join(b.span.of(document.text) for b in document.blocks[:_OPENING_BLOCKS])
     names = Counter(_NAME.findall(document.text))
     shared = [name for name in _NAME.findall(opening) if names[name] >= _OFTEN]
-    return max(shared, key=lambda name: names[name], default="")
+    return str(max(shared, key=lambda name: names[name], default=""))
