@@ -186,6 +186,8 @@ def _labelled(facts: Facts) -> Decision | None:
 def _vetoed(facts: Facts) -> Decision | None:
     if facts.text.rstrip().endswith(":"):
         return _other("leidt een opsomming in")
+    if facts.unit.role is Role.OTHERS:
+        return _other("staat onder een kop over wat anderen doen of willen")
     if facts.words.is_never(facts.text):
         return _other("is een vraag, een aanhaling, of gaat over het stuk zelf")
     wants = facts.is_wish or facts.words.has_goal_cue(facts.text)
@@ -220,8 +222,8 @@ def _wish(facts: Facts) -> Decision | None:
 
 
 def _elsewhere(facts: Facts) -> Decision | None:
-    """Where no goals stand: only what says so in so many words was one."""
-    if facts.unit.role in (Role.META, Role.OTHERS):
+    """Where no goals stand: of the introduction what says so in so many words was one."""
+    if facts.unit.role is Role.META:
         return _other("staat onder een kop waar geen doelen staan")
     return None
 
@@ -293,7 +295,7 @@ def _becomes(facts: Facts) -> Decision | None:
     if not facts.future or "zullen" in clause.modals:
         return None
     wanted = facts.measured or facts.words.sounds_wanted(facts.text)
-    if facts.subject is Subject.PEOPLE or wanted or (clause.perfect and not clause.past):
+    if (facts.is_state or clause.perfect) and (facts.subject is Subject.PEOPLE or wanted):
         return _goal("zegt wat er op een moment in de planperiode zo is")
     return None
 

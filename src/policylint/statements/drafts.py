@@ -10,6 +10,7 @@ from policylint.language.analysis import Analysis
 from policylint.language.clauses import Clause, read_clauses
 from policylint.statements.classify import Kind, Reading, classify
 from policylint.statements.frame import Frame
+from policylint.statements.indicators import is_about_money
 from policylint.statements.model import Modality, MomentKind, Origin
 from policylint.statements.moments import find_moments
 from policylint.statements.money import find_budgets
@@ -85,7 +86,7 @@ def _lists(asked: Sequence[Unit]) -> Iterator[list[int]]:
 
 
 def _tells_how_to_be(unit: Unit, clause: Clause, words: Words) -> bool:
-    if clause.past or clause.perfect or clause.negated and not clause.verbs:
+    if clause.past or clause.perfect or (clause.negated and not clause.verbs):
         return False
     subject = words.subject_of(clause)
     acts = clause.verb in words.activity and clause.verb not in words.state
@@ -156,9 +157,13 @@ def _draft(reading: Reading) -> Draft:
 
 
 def _goal_cells(document: Document, table: Records) -> Iterator[Draft]:
-    others = (Column.INDICATOR, Column.TARGET, Column.BASELINE, Column.SOURCE, Column.YEAR)
+    if not table.has(Column.GOAL) or is_about_money(table):
+        return
+    beside = (Column.INDICATOR, Column.TARGET, Column.BASELINE, Column.SOURCE, Column.YEAR)
     acts = (Column.MEASURE, Column.ACTOR, Column.WHEN, Column.NAME)
-    if not table.has(Column.GOAL) or not table.has(*others, *acts):
+    measured = (Column.INDICATOR, Column.TARGET)
+    told = table.says(Column.GOAL) and table.has(*beside, *acts)
+    if not (told or table.says(*measured) or _names_goals(table)):
         return
     seen: set[Span] = set()
     for row in table.rows:
@@ -169,6 +174,11 @@ def _goal_cells(document: Document, table: Records) -> Iterator[Draft]:
             seen.add(cell.span)
             reason = f"staat in de kolom ‘{_header(table, cell)}’"
             yield Draft(cell.span, text, Origin.TABLE, reason, row=row, records=table)
+
+
+def _names_goals(table: Records) -> bool:
+    """True if the cells tell of a goal column, a baseline and a source."""
+    return table.says(Column.BASELINE) and table.says(Column.SOURCE)
 
 
 def _action_rows(document: Document, table: Records) -> Iterator[Draft]:

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from policylint.documents.model import Document, Span
 from policylint.language.analysis import Analysis
+from policylint.statements.acceptance import decisions
 from policylint.statements.criteria import goal_criteria, level_of, orientation_of
 from policylint.statements.drafts import Draft, goal_drafts, measure_drafts, read_units
 from policylint.statements.frame import Frame, frame_of
 from policylint.statements.indicators import TableIndicator, table_indicators
 from policylint.statements.links import goal_of_indicator
 from policylint.statements.measures import measure_of
-from policylint.statements.model import Budget, Goal, Indicator, Link, Statements
+from policylint.statements.model import Budget, Evidence, Goal, Indicator, Link, Statements
 from policylint.statements.money import find_budgets
 from policylint.statements.repeats import merged
 from policylint.statements.roles import shipped_roles
@@ -31,8 +32,9 @@ def extract(document: Document, analysis: Analysis) -> Statements:
     found = list(table_indicators(document, roles, frame.first_year))
     links = {each.indicator.id: goal_of_indicator(document, each, groups) for each in found}
     indicators = tuple(_linked(each, links[each.indicator.id]) for each in found)
+    agreed = decisions(document)
     goals = tuple(
-        _goal(document, index, drafts, indicators, frame, words.activity)
+        _goal(document, index, drafts, indicators, frame, words.activity, agreed)
         for index, drafts in enumerate(groups)
     )
     measures = tuple(
@@ -58,6 +60,7 @@ def _goal(
     indicators: Sequence[Indicator],
     frame: Frame,
     activity: frozenset[str],
+    agreed: Sequence[Evidence],
 ) -> Goal:
     identifier = _goal_id(index)
     own = [i for i in indicators if any(link.id == identifier for link in i.goals)]
@@ -75,7 +78,7 @@ def _goal(
         level=level_of([first], orientation, slots),
         orientation=orientation,
         criteria=goal_criteria(
-            document, drafts, slots, frame, orientation, (), _budgets_near(document, first.span)
+            document, drafts, slots, frame, orientation, agreed, _budgets_near(document, first.span)
         ),
         indicators=tuple(
             Link(i.id, link.reason) for i in own for link in i.goals if link.id == identifier

@@ -64,8 +64,7 @@ def _is_mandatory(document: Document, span: Span) -> bool:
 
 
 def _is_about_indicators(known: Records, role: Role) -> bool:
-    header = " ".join(item.text for item in known.headers)
-    if _wording("geldtabel").search(header):
+    if is_about_money(known):
         return False
     has_values = known.has(*_VALUES)
     if known.says(Column.INDICATOR):
@@ -79,6 +78,12 @@ def _is_about_indicators(known: Records, role: Role) -> bool:
         return has_values
     measured = known.says(Column.BASELINE) and known.has(Column.YEAR, Column.TARGET)
     return has_values and known.says(Column.SOURCE) and (known.says(Column.UNIT) or measured)
+
+
+def is_about_money(known: Records) -> bool:
+    """True for a table of revenue and expenditure."""
+    header = " ".join(item.text for item in known.headers)
+    return _wording("geldtabel").search(header) is not None
 
 
 def _indicator(

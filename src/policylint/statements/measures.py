@@ -7,8 +7,8 @@ from policylint.statements.actors import acting, actor_verdict
 from policylint.statements.drafts import Draft
 from policylint.statements.frame import Frame
 from policylint.statements.model import Criterion, Evidence, Measure, Modality, MomentKind, Verdict
-from policylint.statements.moments import find_moments
 from policylint.statements.money import find_budgets, money_verdict
+from policylint.statements.passages import moments_in
 from policylint.statements.tables import Column
 
 
@@ -48,7 +48,7 @@ def _actor(document: Document, draft: Draft) -> Criterion:
 
 def _time(document: Document, draft: Draft, frame: Frame) -> Criterion:
     span = draft.span
-    moments = [m for m in find_moments(document.text, span.start, span.end) if not m.backward]
+    moments = [m for m in moments_in(document.text, span.start, span.end) if not m.backward]
     own = [m for m in moments if m.kind not in (MomentKind.VAGUE, MomentKind.TERM)]
     if own:
         return Criterion(Verdict.JA, tuple(Evidence(m.span) for m in own), "noemt een moment")
@@ -74,7 +74,7 @@ def _bound_by(document: Document, draft: Draft) -> list[Span]:
     around = draft.unit.role_span
     return [
         moment.span
-        for moment in find_moments(document.text, around.start, around.end)
+        for moment in moments_in(document.text, around.start, around.end)
         if moment.kind not in (MomentKind.VAGUE, MomentKind.TERM)
     ]
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from policylint.documents.model import BlockKind, Document, Span
 from policylint.language.sentences import split_sentences
 from policylint.statements.model import Moment, Quantity
-from policylint.statements.moments import find_moments
+from policylint.statements.moments import CitedYear, cited_years, find_moments
 from policylint.statements.quantities import find_quantities
 
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BOX})
@@ -39,6 +39,13 @@ def moments_in(text: str, start: int, end: int) -> list[Moment]:
     """Return the moments of a passage, with their places in `text`."""
     return [
         replace(moment, span=_moved(moment.span, start)) for moment in find_moments(text[start:end])
+    ]
+
+
+def cited_in(text: str, start: int, end: int) -> list[CitedYear]:
+    """Return the years of sources in a passage, with their places in `text`."""
+    return [
+        replace(cited, span=_moved(cited.span, start)) for cited in cited_years(text[start:end])
     ]
 
 

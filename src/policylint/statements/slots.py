@@ -13,8 +13,9 @@ from policylint.statements.drafts import Draft
 from policylint.statements.frame import Frame
 from policylint.statements.groups import find_groups
 from policylint.statements.model import Indicator, Moment, MomentKind, Quantity, TargetGroup, Value
-from policylint.statements.moments import CitedYear, cited_years, find_moments
-from policylint.statements.quantities import find_quantities, is_measure
+from policylint.statements.moments import CitedYear
+from policylint.statements.passages import cited_in, moments_in, quantities_in
+from policylint.statements.quantities import is_measure
 from policylint.statements.tables import Column
 from policylint.vocabulary import shipped_lexicon
 
@@ -69,9 +70,9 @@ def slots_of(
 
 def _of_place(document: Document, draft: Draft, frame: Frame) -> Slots:
     text, span = document.text, draft.span
-    moments = [m for m in find_moments(text, span.start, span.end) if not m.backward]
+    moments = [m for m in moments_in(text, span.start, span.end) if not m.backward]
     baseline_quantity, baseline = _baseline(text, span, frame)
-    quantities = [q for q in find_quantities(text, span.start, span.end) if is_measure(text, q)]
+    quantities = [q for q in quantities_in(text, span.start, span.end) if is_measure(text, q)]
     return Slots(
         moments=tuple(m for m in moments if _is_deadline(m, frame)),
         bound_by=tuple(_bound_by(document, draft, frame)),
@@ -98,7 +99,7 @@ def _bound_by(document: Document, draft: Draft, frame: Frame) -> Iterator[Moment
     """Yield the moments of the lead-in or heading above an item, or of its row's target columns."""
     if draft.unit is not None and draft.unit.role_span is not None and draft.unit.distance == 0:
         around = draft.unit.role_span
-        for moment in find_moments(document.text, around.start, around.end):
+        for moment in moments_in(document.text, around.start, around.end):
             if _is_deadline(moment, frame) and not moment.backward:
                 yield moment
     if draft.row is not None and draft.records is not None:
@@ -114,15 +115,15 @@ def _bound_by(document: Document, draft: Draft, frame: Frame) -> Iterator[Moment
             elif header.column in (Column.WHEN, Column.TARGET):
                 yield from (
                     moment
-                    for moment in find_moments(document.text, cell.span.start, cell.span.end)
+                    for moment in moments_in(document.text, cell.span.start, cell.span.end)
                     if _is_deadline(moment, frame)
                 )
 
 
 def _baseline(text: str, span: Span, frame: Frame) -> tuple[Quantity | None, Value | None]:
     """Return the amount that a passage starts from: "van 12% (GGD, 2024) naar 9%"."""
-    quantities = find_quantities(text, span.start, span.end)
-    cited = cited_years(text, span.start, span.end)
+    quantities = quantities_in(text, span.start, span.end)
+    cited = cited_in(text, span.start, span.end)
     for index, quantity in enumerate(quantities):
         before = text[max(span.start, quantity.span.start - _BEFORE) : quantity.span.start]
         after = text[quantity.span.end : min(span.end, quantity.span.end + 80)]
@@ -172,7 +173,7 @@ def _year_near(
 def _sources(text: str, span: Span) -> Iterator[Span]:
     for match in _wording("bron").finditer(text, span.start, span.end):
         yield Span(*match.span())
-    for each in cited_years(text, span.start, span.end):
+    for each in cited_in(text, span.start, span.end):
         if each.name:
             yield each.span
 
