@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
-_COMPLEMENTS = ("xcomp", "ccomp", "csubj")
+_COMPLEMENTS = ("xcomp", "ccomp")
 _BESIDE = ("conj", "parataxis")
 _VERBS = ("VERB", "AUX")
 _SHARES = frozenset({"helft", "derde", "kwart", "meerderheid", "deel", "driekwart", "minstens"})

@@ -48,6 +48,8 @@ class Facts:
     subject: Subject
     future: bool
     """It names a moment that lies in the plan's own years or after."""
+    well_ahead: bool
+    """That moment lies after the plan's first year, or is a deadline ("uiterlijk")."""
     measured: bool
     """It names an amount that can be measured."""
     timed: bool
@@ -100,6 +102,11 @@ class Facts:
         return self.timed or goes or under_measures or "zullen" in self.clause.modals
 
     @property
+    def is_product(self) -> bool:
+        """True for a product that is ready, opened or adopted: a result of the organisation."""
+        return self.words.is_ready(self.text)
+
+    @property
     def in_goals(self) -> bool:
         """True under a heading for goals, or goals and measures."""
         return self.unit.role in (Role.GOAL, Role.MIXED)
@@ -121,6 +128,7 @@ def classify(
     words: Words,
     *,
     future: bool,
+    well_ahead: bool,
     measured: bool,
     timed: bool,
     municipality: str = "",
@@ -140,6 +148,7 @@ def classify(
             words,
             subject,
             future=future,
+            well_ahead=well_ahead,
             measured=measured,
             timed=timed,
             after_goal=after_goal,
@@ -184,14 +193,15 @@ def _labelled(facts: Facts) -> Decision | None:
 
 
 def _vetoed(facts: Facts) -> Decision | None:
-    if facts.text.rstrip().endswith(":"):
+    if facts.unit.leads_in or facts.text.rstrip().endswith(":"):
         return _other("leidt een opsomming in")
     if facts.unit.role is Role.OTHERS:
         return _other("staat onder een kop over wat anderen doen of willen")
     if facts.words.is_never(facts.text):
         return _other("is een vraag, een aanhaling, of gaat over het stuk zelf")
     wants = facts.is_wish or facts.words.has_goal_cue(facts.text)
-    if wants and facts.subject in _OTHERS and not facts.words.is_ours_to_hope(facts.text):
+    ours = facts.words.is_ours_to_hope(facts.text) or facts.words.is_our_wish(facts.text)
+    if wants and facts.subject in _OTHERS and not ours:
         return _other("is het doel van een ander")
     refuses = facts.clause.negated or (facts.is_act and facts.words.refuses(facts.text))
     if facts.is_wish and refuses:
@@ -214,7 +224,8 @@ def _wish(facts: Facts) -> Decision | None:
         return None
     if facts.clause.past:
         return _other("was een wens")
-    if not facts.is_ours and not facts.words.is_ours_to_hope(facts.text):
+    ours = facts.is_ours or facts.words.is_our_wish(facts.text)
+    if not ours and not facts.words.is_ours_to_hope(facts.text):
         return _other("is de wens van een ander")
     if len(facts.clause.verbs) > 1 and facts.is_act and not facts.clause.inner_subject:
         return _measure("zegt wat de gemeente wil doen")
@@ -273,12 +284,15 @@ def _becomes(facts: Facts) -> Decision | None:
     """A state or a change, with what makes it wanted: a moment ahead, "moeten", our own verb."""
     clause = facts.clause
     if facts.is_ours:
+        if not clause.finite:
+            return None
         if clause.verb in facts.words.change - facts.words.activity:
             return _goal("zegt wat de gemeente verandert")
         if facts.future and facts.measured and clause.verb in facts.words.bring:
             return _goal("zegt wat de gemeente verandert")
         return None
-    if facts.is_act or not clause.finite or facts.subject is Subject.OTHER:
+    finite = clause.finite or not clause.verbs
+    if facts.is_act or not finite or facts.subject is Subject.OTHER:
         return None
     changes = clause.passive and clause.verb in facts.words.change
     if changes and (facts.future or facts.measured or clause.verb in facts.words.amount):
@@ -286,30 +300,43 @@ def _becomes(facts: Facts) -> Decision | None:
     if clause.passive:
         return None
     must = bool({"moeten", "dienen", "behoren"} & {*clause.modals, *clause.verbs[:1]})
+    must = must or (not clause.verbs and facts.words.says_must(facts.text))
     if must and not facts.words.refers_back(clause.first) and not facts.words.is_rule(facts.text):
         return _goal("zegt wat er zo moet zijn")
     if facts.after_goal and not facts.words.refers_back(clause.first):
         wanted = facts.words.sounds_wanted(facts.text)
         if (facts.subject is Subject.PEOPLE and facts.is_state) or wanted:
             return _goal("gaat door op het doel ervoor")
-    if not facts.future or "zullen" in clause.modals:
+    if not facts.future or "zullen" in clause.modals or not clause.finite:
+        return None
+    if facts.subject in (Subject.PARTNER, Subject.COUNCIL) or facts.unit.role is Role.INDICATOR:
         return None
     wanted = facts.measured or facts.words.sounds_wanted(facts.text)
-    if (facts.is_state or clause.perfect) and (facts.subject is Subject.PEOPLE or wanted):
+    certain = facts.subject is Subject.PEOPLE or wanted or facts.well_ahead
+    if certain and facts.is_product and facts.subject is Subject.THING:
+        return _measure("zegt wat er op een moment klaar is")
+    if certain and (facts.is_state or clause.perfect or facts.well_ahead):
         return _goal("zegt wat er op een moment in de planperiode zo is")
     return None
 
 
 def _prose_under_goals(facts: Facts) -> Decision | None:
-    if facts.unit.role is not Role.GOAL or facts.unit.kind is not UnitKind.SENTENCE:
+    """A sentence under a heading for goals or ambitions needs a sign that it is one."""
+    if facts.unit.role not in (Role.GOAL, Role.ASPIRATION):
         return None
-    if facts.is_ours or facts.words.refers_back(facts.clause.first) or facts.clause.negated:
+    if facts.unit.kind is not UnitKind.SENTENCE or facts.is_ours or facts.clause.negated:
         return None
-    if facts.subject is Subject.PEOPLE and facts.is_state:
+    if facts.words.refers_back(facts.clause.first) or facts.is_act:
+        return None
+    near = facts.unit.distance == 0
+    wanted = facts.words.sounds_wanted(facts.text)
+    people = facts.subject is Subject.PEOPLE and facts.clause.finite and not facts.measured
+    if people and (wanted or (facts.unit.role is Role.GOAL and (near or facts.is_state))):
         return _goal("staat onder een kop met doelen", Origin.HEADING)
-    if facts.unit.lone and facts.unit.distance == 0:
+    if facts.unit.role is Role.GOAL and near and facts.unit.lone:
         return _goal("staat onder een kop met doelen", Origin.HEADING)
-    if facts.unit.first and facts.unit.distance == 0 and facts.words.sounds_wanted(facts.text):
+    opens = near and facts.unit.first and not facts.measured
+    if opens and (wanted or (facts.unit.role is Role.GOAL and facts.is_state)):
         return _goal("staat onder een kop met doelen", Origin.HEADING)
     return None
 

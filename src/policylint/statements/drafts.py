@@ -106,6 +106,9 @@ def _read(
     moments = [moment for moment in find_moments(unit.text) if not moment.backward]
     years = [moment.last_year for moment in moments if moment.last_year is not None]
     future = any(frame.is_ahead(year) for year in years) or words.is_later(unit.text)
+    well_ahead = future and (
+        any(frame.is_well_ahead(year) for year in years) or words.has_deadline(unit.text)
+    )
     measured = any(is_measure(unit.text, each) for each in find_quantities(unit.text))
     timed = (
         future
@@ -117,6 +120,7 @@ def _read(
         clauses,
         words,
         future=future,
+        well_ahead=well_ahead,
         measured=measured,
         timed=timed,
         municipality=frame.municipality,

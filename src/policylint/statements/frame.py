@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from policylint.documents.model import BlockKind, Document, Span
+from policylint.statements.model import Moment
 from policylint.statements.moments import cited_years, plan_period
 
 _OPENING_BLOCKS = 8
@@ -31,6 +32,10 @@ class Frame:
     period: Span | None = None
     municipality: str = ""
 
+    def is_well_ahead(self, year: int) -> bool:
+        """True for a year after the plan's first: what is so then is not so yet."""
+        return self.first_year is None or year > self.first_year
+
     def is_ahead(self, year: int) -> bool:
         """True for a year in the plan period or after it."""
         return self.first_year is None or year >= self.first_year
@@ -39,18 +44,27 @@ class Frame:
 def frame_of(document: Document) -> Frame:
     """Read the frame from the title page, else from the newest source that is cited."""
     name = _municipality(document)
+    cited = [source.year for source in cited_years(document.text)]
+    newest = max(cited, default=None)
     for block in document.blocks[:_OPENING_BLOCKS]:
         if block.kind is BlockKind.FURNITURE:
             continue
         moment = plan_period(block.span.of(document.text))
         if moment is not None and moment.first_year is not None:
             span = Span(block.span.start + moment.span.start, block.span.start + moment.span.end)
-            return Frame(moment.first_year, moment.last_year, span, name)
+            return _framed(moment, newest, span, name)
     moment = plan_period(document.title)
     if moment is not None and moment.first_year is not None:
-        return Frame(moment.first_year, moment.last_year, None, name)
-    cited = [source.year for source in cited_years(document.text)]
-    return Frame(max(cited) + 1 if cited else None, None, None, name)
+        return _framed(moment, newest, None, name)
+    return Frame(newest + 1 if newest is not None else None, None, None, name)
+
+
+def _framed(moment: Moment, newest: int | None, span: Span | None, name: str) -> Frame:
+    """Take "2025-2030" for the period; "2040" alone, far ahead, is where a vision ends."""
+    first, last = moment.first_year, moment.last_year
+    if first == last and first is not None and newest is not None and newest + 1 < first:
+        first = newest + 1
+    return Frame(first, last, span, name)
 
 
 def _municipality(document: Document) -> str:

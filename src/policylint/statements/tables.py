@@ -193,8 +193,12 @@ def _name_what_is_measured(
 def _is_number(cell: str) -> bool:
     words = cell.split()
     begins = _VALUE_CELL.match(cell) is not None
-    return (
-        (begins and (len(words) <= 4 or "(" in cell)) or cell in ("-", "–", "n.n.b.", "n.v.t.", "pm")
+    return (begins and (len(words) <= 4 or "(" in cell)) or cell in (
+        "-",
+        "–",
+        "n.n.b.",
+        "n.v.t.",
+        "pm",
     )
 
 

@@ -47,6 +47,8 @@ class Unit:
     lone: bool = False
     """Its section holds nothing but this paragraph, of three sentences at most."""
     marker: str = ""
+    leads_in: bool = False
+    """A list follows that it introduces: "Dit willen we zien"."""
 
 
 _LINE = 8
@@ -61,7 +63,7 @@ _RUNNING = {BlockKind.PARAGRAPH: UnitKind.SENTENCE, BlockKind.LIST_ITEM: UnitKin
 def units(document: Document, roles: Roles) -> Iterator[Unit]:
     """Yield the units of a document in reading order."""
     lead_in: Span | None = None
-    for block in document.blocks:
+    for index_of_block, block in enumerate(document.blocks):
         if block.kind is BlockKind.HEADING:
             lead_in = None
             yield _heading(document, block, roles)
@@ -72,6 +74,7 @@ def units(document: Document, roles: Roles) -> Iterator[Unit]:
         if block.kind is BlockKind.PARAGRAPH:
             lead_in = None
         place = _place(document, block, lead_in, roles)
+        leads = _is_before_list(document, index_of_block) and _leads_in(sentences, document.text)
         lone = len(sentences) <= _SHORT and _is_alone(document, block)
         for index, span in enumerate(sentences):
             label = roles.label_of(span.of(document.text)) if index == 0 else None
@@ -89,9 +92,15 @@ def units(document: Document, roles: Roles) -> Iterator[Unit]:
                 index == 0,
                 lone,
                 block.marker,
+                leads and index == len(sentences) - 1,
             )
         if block.kind is BlockKind.PARAGRAPH and sentences:
             lead_in = sentences[-1] if _leads_in(sentences, document.text) else None
+
+
+def _is_before_list(document: Document, index: int) -> bool:
+    following = document.blocks[index + 1 : index + 2]
+    return bool(following) and following[0].kind is BlockKind.LIST_ITEM
 
 
 def _is_alone(document: Document, block: Block) -> bool:
@@ -111,6 +120,8 @@ def _is_alone(document: Document, block: Block) -> bool:
 
 def _leads_in(sentences: list[Span], text: str) -> bool:
     """True for a paragraph that a list may follow: "We doen dit:", or a bold line as a heading."""
+    if not sentences:
+        return False
     last = sentences[-1].of(text).rstrip()
     is_line = len(sentences) == 1 and len(last.split()) <= _LINE and last[-1].isalnum()
     return last.endswith((":", "...", "…")) or is_line

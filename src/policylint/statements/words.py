@@ -30,6 +30,9 @@ _PEOPLE_OF_A_PLACE = regex.compile(
 """Residents named after their town: "Leidenaren", "alle Oosterwaarders"."""
 
 
+_SHORTEST_HEAD = 5
+
+
 class Words:
     """Verbs by what they make of a sentence, subjects by whom they stand for, cues and vetoes."""
 
@@ -49,6 +52,10 @@ class Words:
         self._goal = _joined(cues["doel"])
         self._own = _joined(cues["doel-van-onderwerp"])
         self._refusal = _joined(cues["weigering"])
+        self._our_wish = _joined(cues["onze-wens"])
+        self._must = _joined(cues["moeten"])
+        self._deadline = _joined(cues["uiterste-datum"])
+        self._ready = _joined(cues["gereed"])
         self._rule = _joined(cues["voorschrift"])
         self._never = _joined(cues["nooit-doel"])
         self._doubtful = _joined(cues["twijfel"])
@@ -58,6 +65,11 @@ class Words:
         self._later = _joined(shipped_lexicon("criteriumwoorden").classes["later"])
         self._back = frozenset(cues["terugverwijzing"])
 
+    def _by_its_end(self, noun: str) -> Subject | None:
+        """Return whom a compound stands for by its head: "zorgverzekeraar" is a "verzekeraar"."""
+        ends = (noun[cut:] for cut in range(2, len(noun) - _SHORTEST_HEAD + 1))
+        return next((self._subjects[end] for end in ends if end in self._subjects), None)
+
     def has_goal_cue(self, text: str) -> bool:
         """True if a sentence says in so many words that it states a goal."""
         return self._goal.search(text) is not None
@@ -65,6 +77,22 @@ class Words:
     def has_own_cue(self, text: str) -> bool:
         """True for what is a goal if the author is the subject: "heeft als doel"."""
         return self._own.search(text) is not None
+
+    def is_our_wish(self, text: str) -> bool:
+        """True for "willen wij", "wil het college", wherever the parse puts the subject."""
+        return self._our_wish.search(text) is not None
+
+    def says_must(self, text: str) -> bool:
+        """True if "moet" or "moeten" stands in it."""
+        return self._must.search(text) is not None
+
+    def has_deadline(self, text: str) -> bool:
+        """True for a year with "uiterlijk", "eind", "vóór" before it."""
+        return self._deadline.search(text) is not None
+
+    def is_ready(self, text: str) -> bool:
+        """True for a product that is ready: "is klaar", "is vastgesteld", "geopend"."""
+        return self._ready.search(text) is not None
 
     def refuses(self, text: str) -> bool:
         """True for "we willen geen ...": what the author will not do."""
@@ -115,6 +143,9 @@ class Words:
         known = self._subjects.get(clause.subject)
         if known is not None:
             return known
+        compound = self._by_its_end(clause.subject)
+        if compound is not None:
+            return compound
         if _PEOPLE_OF_A_PLACE.fullmatch(clause.subject_words):
             return Subject.PEOPLE
         return Subject.PARTNER if clause.named_subject else Subject.THING
