@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, Field, ValidationError
 from policylint.documents.model import DocumentKind
 from policylint.errors import Fault, FaultyFilesError, PolicylintError, shown_value
 from policylint.language.needs import SHIPPED
+from policylint.rules.ids import matches
 from policylint.rules.loader import RuleSet, faults_of, load_rules
 from policylint.rules.schema import Frozen, Rule, Severity, StringList
 from policylint.yamlfile import YamlFile, read_yaml
@@ -129,11 +130,6 @@ def require_known(rules: RuleSet, patterns: Iterable[str]) -> None:
                 f"geen regel past op '{pattern}'; families zijn: {families} "
                 "(alle regels: policylint rules list)"
             )
-
-
-def matches(rule_id: str, pattern: str) -> bool:
-    """True if a rule is meant by a pattern: its id, its family, or a glob such as taal/*."""
-    return fnmatch.fnmatch(rule_id, pattern) or rule_id.partition("/")[0] == pattern.rstrip("/")
 
 
 def selected(

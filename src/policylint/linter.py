@@ -27,6 +27,7 @@ from policylint.rules.loader import RuleSet
 from policylint.rules.schema import Rule, Severity
 from policylint.rules.timing import TooSlowError
 from policylint.rules.view import View
+from policylint.rules.yielding import without_yielding
 from policylint.statementrecords import goal_records, indicator_records, measure_records
 
 
@@ -103,7 +104,8 @@ class Linter:
                     skipped.append(Skipped(rule=rule.id, reason=str(error), failed=True))
                     continue
                 found.extend((rule, hit) for hit in hits)
-        findings = [finding_record(rule, hit, document) for rule, hit in found]
+        owned = without_yielding(found, view.statements.goals)
+        findings = [finding_record(rule, hit, document) for rule, hit in owned]
         return Report(
             document=document_record(document, int(view.metrics["words"])),
             sections=tuple(section_records(document)),
@@ -126,11 +128,16 @@ class Linter:
 
 
 def applicable(rules: Iterable[Rule], kind: DocumentKind) -> Iterator[Rule]:
-    """Yield the rules for a kind of document; on `overig` plan rules weigh as suggestions."""
+    """Yield the rules for a kind of document, as heavy as they weigh there.
+
+    On `overig` plan rules weigh as suggestions.
+    """
     for rule in rules:
         kinds = rule.kinds()
         if kind in kinds:
-            yield rule
+            weighed = rule.severity_for(kind)
+            same = weighed is rule.severity
+            yield rule if same else rule.model_copy(update={"severity": weighed})
         elif kind is DocumentKind.OVERIG and any(k.is_plan for k in kinds):
             yield rule.model_copy(update={"severity": Severity.SUGGESTION})
 

@@ -10,10 +10,11 @@ import click
 
 from policylint.cli import explain
 from policylint.cli.options import config_option
-from policylint.config import find_config, load_config, matches, require_known
+from policylint.config import find_config, load_config, require_known
 from policylint.errors import PolicylintError
 from policylint.reports.places import SEVERITY_WORDS
 from policylint.rules.examples import Outcome, check_examples
+from policylint.rules.ids import matches
 from policylint.rules.loader import RuleSet
 
 

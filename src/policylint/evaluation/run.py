@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from policylint.config import load_config, matches
+from policylint.config import load_config
 from policylint.documents import read
 from policylint.documents.model import Document, Span
 from policylint.errors import DocumentError, PolicylintError
@@ -21,6 +21,7 @@ from policylint.evaluation.scores import score
 from policylint.evaluation.vague import vague_cases
 from policylint.language.analysis import Analysis
 from policylint.linter import Linter
+from policylint.rules.ids import matches
 from policylint.statements.model import Statements
 
 Extract = Callable[[Document, Analysis], Statements]

@@ -21,7 +21,7 @@ from policylint.rules.fields import Pattern, TokenGroups, flatten
 from policylint.rules.matching import compile_pattern, literal_of, word_template
 from policylint.rules.passages import Passage
 from policylint.rules.schema import Frozen, Rule, Scopes, StringList
-from policylint.rules.scopes import RUNNING_TEXT, Scope
+from policylint.rules.scopes import RUNNING_TEXT, STATEMENTS, Scope
 from policylint.rules.timing import TimedPattern
 from policylint.rules.view import View
 
@@ -112,7 +112,11 @@ def _cased(word: str, ignorecase: bool) -> str:
 def _by_sentence(scopes: tuple[Scope, ...]) -> tuple[Scope, ...]:
     if any("document" in scope.wanted for scope in scopes):
         raise ValueError("deze controle kijkt per zin; 'document' kan niet")
-    return tuple(Scope(scope.wanted | {"sentence"}, scope.refused) for scope in scopes)
+    # A goal or a measure is a sentence, a list item or a cell: it is annotated as it is.
+    return tuple(
+        scope if scope.unit in STATEMENTS else Scope(scope.wanted | {"sentence"}, scope.refused)
+        for scope in scopes
+    )
 
 
 class SentenceRule(Rule):

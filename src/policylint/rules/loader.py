@@ -18,6 +18,7 @@ from policylint.errors import Fault, FaultyFilesError, shown_value
 from policylint.resources import rules_dir
 from policylint.rules.checks import check_type, known_checks
 from policylint.rules.schema import Rule
+from policylint.rules.yielding import yield_faults
 from policylint.vocabulary import Lexicons
 from policylint.yamlfile import YamlFile, read_yaml
 
@@ -65,6 +66,8 @@ def load_rules(
                 faults.append(Fault(shown, 0, 0, message))
                 continue
             rules[rule_id] = rule
+    if not faults:
+        faults.extend(yield_faults(rules.values()))
     if faults:
         raise FaultyFilesError(faults)
     return RuleSet(dict(sorted(rules.items())), lexicons)
@@ -121,7 +124,8 @@ def load_rule(
     try:
         rule = check.options.model_validate(values, context={"lexicons": lexicons})
     except ValidationError as error:
-        allowed = [name for name in check.options.model_fields if name not in _SET_BY_PLACE]
+        keys = (field.alias or name for name, field in check.options.model_fields.items())
+        allowed = [key for key in keys if key not in _SET_BY_PLACE]
         raise FaultyFilesError([*faults, *faults_of(file, error, allowed)]) from None
     faults.extend(_example_faults(file, rule))
     if faults:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from policylint.documents.model import Block, BlockKind, Document, Span
 from policylint.language.sentences import split_sentences
 from policylint.rules.scopes import Scope
-from policylint.statements.model import Statements
+from policylint.statements.model import Goal, Statements
 
 _PARTS: dict[BlockKind, frozenset[str]] = {
     BlockKind.PARAGRAPH: frozenset({"text", "paragraph"}),
@@ -78,9 +78,8 @@ class Passages:
 
     def _goals(self) -> Iterator[Passage]:
         for goal in self._statements().goals:
-            parts = frozenset({"goal", goal.level.value, goal.orientation.value})
             for place in goal.places:
-                yield self._passage(place, parts)
+                yield self._passage(place, goal_parts(goal))
 
     def _measures(self) -> Iterator[Passage]:
         for measure in self._statements().measures:
@@ -107,6 +106,11 @@ class Passages:
             parts = passage.parts | {"sentence"}
             for span in split_sentences(self._document.text, passage.span.start, passage.span.end):
                 yield self._passage(span, parts)
+
+
+def goal_parts(goal: Goal) -> frozenset[str]:
+    """Return the parts that scopes see of a goal."""
+    return frozenset({"goal", goal.level.value, goal.orientation.value})
 
 
 def _parts(block: Block) -> frozenset[str]:

@@ -6,6 +6,7 @@ each key does, for rule authors: docs/rules.md.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -39,12 +40,13 @@ class Frozen(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
-def _as_list(value: Any) -> Any:
+def as_list(value: Any) -> Any:
+    """Let one word stand for a list of one."""
     return [value] if isinstance(value, str) else value
 
 
 def _scopes(value: Any) -> Any:
-    return tuple(parse_scope(item) if isinstance(item, str) else item for item in _as_list(value))
+    return tuple(parse_scope(item) if isinstance(item, str) else item for item in as_list(value))
 
 
 def _kind_name(value: str) -> str:
@@ -54,9 +56,9 @@ def _kind_name(value: str) -> str:
     return value
 
 
-StringList = Annotated[tuple[str, ...], BeforeValidator(_as_list)]
+StringList = Annotated[tuple[str, ...], BeforeValidator(as_list)]
 KindNames = Annotated[
-    tuple[Annotated[str, AfterValidator(_kind_name)], ...], BeforeValidator(_as_list)
+    tuple[Annotated[str, AfterValidator(_kind_name)], ...], BeforeValidator(as_list)
 ]
 Scopes = Annotated[tuple[Scope, ...], BeforeValidator(_scopes)]
 
@@ -110,6 +112,8 @@ class Rule(Frozen):
     `id` comes from the place of the file (`smart/tijdgebonden`), never from the file itself.
     `within`: only under a heading that matches one of these patterns. `norms`: ids of the norms
     that a finding bears on. `limit`: at most so many findings in a document (0: no limit).
+    `yields_to`: ids or globs of rules that own the defect where both find it; `suggestion_for`:
+    document kinds on which the finding is a suggestion, whatever its `severity`.
     """
 
     id: str
@@ -120,6 +124,8 @@ class Rule(Frozen):
     scope: Scopes = (parse_scope("text"),)
     within: TokenGroups = ()
     applies_to: KindNames = (PLANS,)
+    suggestion_for: KindNames = ()
+    yields_to: StringList = ()
     norms: StringList = ()
     recommendation: Annotated[Recommendation, BeforeValidator(_recommendation)] = Recommendation()
     rationale: str
@@ -136,17 +142,26 @@ class Rule(Frozen):
 
     def kinds(self) -> frozenset[DocumentKind]:
         """Return the document kinds that the rule is meant for."""
-        kinds: set[DocumentKind] = set()
-        for name in self.applies_to:
-            if name == ALL_KINDS:
-                kinds.update(DocumentKind)
-            elif name == PLANS:
-                kinds.update(kind for kind in DocumentKind if kind.is_plan)
-            else:
-                kinds.add(DocumentKind(name))
-        return frozenset(kinds)
+        return _kinds_named(self.applies_to)
+
+    def severity_for(self, kind: DocumentKind) -> Severity:
+        """Return how much a finding weighs in a document of this kind."""
+        lighter = kind in _kinds_named(self.suggestion_for)
+        return Severity.SUGGESTION if lighter else self.severity
 
     def needs(self) -> frozenset[str]:
         """Return the annotation layers that the rule needs: any of tags, lemmas, parse."""
         of_statements = any(scope.unit in STATEMENTS for scope in self.scope)
         return frozenset(Need) if of_statements else frozenset()
+
+
+def _kinds_named(names: Iterable[str]) -> frozenset[DocumentKind]:
+    kinds: set[DocumentKind] = set()
+    for name in names:
+        if name == ALL_KINDS:
+            kinds.update(DocumentKind)
+        elif name == PLANS:
+            kinds.update(kind for kind in DocumentKind if kind.is_plan)
+        else:
+            kinds.add(DocumentKind(name))
+    return frozenset(kinds)

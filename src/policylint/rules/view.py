@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from policylint.documents.model import Document, DocumentKind
+from policylint.documents.model import Document, DocumentKind, Span
 from policylint.language.analysis import Analysis
 from policylint.language.needs import Need
 from policylint.rules.annotated_metrics import ANNOTATED_METRICS
@@ -19,6 +19,8 @@ from policylint.rules.metrics import measure
 from policylint.rules.passages import Passage, Passages
 from policylint.rules.schema import Rule
 from policylint.rules.scopes import RUNNING_TEXT
+from policylint.rules.statement_metrics import STATEMENT_METRICS
+from policylint.statements.explanations import explained_goals
 from policylint.statements.model import Statements
 
 
@@ -44,6 +46,11 @@ class View:
         return extract(self.document, self.analysis)
 
     @cached_property
+    def explained(self) -> Mapping[str, Span]:
+        """The goals that the plan says it leaves unmeasured, and where it says why."""
+        return explained_goals(self.document, self.statements.goals)
+
+    @cached_property
     def index(self) -> WordIndex:
         """Where every word of the reading text starts."""
         return WordIndex(self.document.text)
@@ -57,6 +64,8 @@ class View:
         """Return a count that a `metric` rule names; one that takes annotation is made here."""
         if name in self.metrics:
             return self.metrics[name]
+        if name in STATEMENT_METRICS:
+            return float(STATEMENT_METRICS[name].count(self.statements))
         if name not in self._annotated_metrics:
             sentences = self.passages.select(RUNNING_TEXT)
             count = ANNOTATED_METRICS[name].count(sentences, self.analysis)
@@ -66,11 +75,14 @@ class View:
     def select(self, rule: Rule) -> Sequence[Passage]:
         """Return the passages in the rule's scope, under the headings it asks for."""
         passages = self.passages.select(rule.scope)
+        return [p for p in passages if self.is_within(rule, p.span)] if rule.within else passages
+
+    def is_within(self, rule: Rule, span: Span) -> bool:
+        """True if a passage stands under the headings that the rule asks for, or it asks none."""
         if not rule.within:
-            return passages
+            return True
         sections = self.sections_under(flatten(rule.within))
-        section_at = self.document.section_at
-        return [p for p in passages if section_at(p.span.start) in sections]
+        return self.document.section_at(span.start) in sections
 
     def sections_under(self, patterns: tuple[str, ...]) -> frozenset[int]:
         """Return the sections with a matching title, and all that stand under them."""

@@ -16,10 +16,12 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
+from policylint.language.needs import Need
 from policylint.rules.annotated_metrics import ANNOTATED_METRICS
 from policylint.rules.hits import Hit
 from policylint.rules.metrics import METRICS
 from policylint.rules.schema import Rule
+from policylint.rules.statement_metrics import STATEMENT_METRICS
 from policylint.rules.view import View
 
 _OPERATORS: Mapping[type[ast.AST], Callable[..., float]] = {
@@ -68,7 +70,7 @@ def _known_metrics(value: dict[str, float]) -> dict[str, float]:
 
 
 def _check_known(name: str) -> None:
-    known = [*METRICS, *ANNOTATED_METRICS]
+    known = [*METRICS, *ANNOTATED_METRICS, *STATEMENT_METRICS]
     if name not in known:
         raise ValueError(f"maat '{name}' bestaat niet; bekend zijn: {', '.join(known)}")
 
@@ -88,7 +90,9 @@ class Metric(Rule):
         tree = ast.walk(ast.parse(self.formula, mode="eval"))
         names = {node.id for node in tree if isinstance(node, ast.Name)} | set(self.at_least)
         annotated = (ANNOTATED_METRICS[name] for name in names if name in ANNOTATED_METRICS)
-        return frozenset().union(*(metric.needs for metric in annotated))
+        of_statements = any(name in STATEMENT_METRICS for name in names)
+        needs: frozenset[str] = frozenset(Need) if of_statements else frozenset()
+        return needs.union(*(metric.needs for metric in annotated))
 
 
 def run(rule: Metric, view: View) -> Iterator[Hit]:

@@ -1,0 +1,88 @@
+"""criterion: the answer to one of the questions asked of every goal and measure.
+
+Keys: `scope` (goals or measures: `goal`, `goal & ~visie`, `measure`), `criterion` (of a goal S, M,
+nulmeting, bron, A, R, T or doelgroep; of a measure actor, T or geld; left out: every goal in scope
+is a hit), `when` (the verdicts that are a finding; default nee), `levels` (of goals: visie,
+effectdoel, prestatiedoel), `orientation` (outcome or output), `unless_explained` (default true: a
+goal of which the plan says why it is not measured is no finding), `inherited` (true: only if all
+of the answer's evidence stands around the goal, as the years in the title; false: only if not).
+One hit per goal, on its fullest place. Message: %s is the reason of the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from policylint.rules.hits import Hit
+from policylint.rules.passages import goal_parts
+from policylint.rules.schema import Rule, Scopes, as_list
+from policylint.rules.scopes import parse_scope
+from policylint.rules.view import View
+from policylint.statements.model import CRITERIA, Goal, Level, Measure, Orientation, Verdict
+
+_MEASURE_CRITERIA = ("actor", "T", "geld")
+_MEASURE = frozenset({"measure"})
+
+
+class CriterionRule(Rule):
+    """Every goal or measure whose answer is one of `when` is a hit."""
+
+    extends: Literal["criterion"]
+    scope: Scopes = (parse_scope("goal"),)
+    criterion: str = ""
+    when: Annotated[tuple[Verdict, ...], BeforeValidator(as_list), Field(min_length=1)] = (
+        Verdict.NEE,
+    )
+    levels: Annotated[tuple[Level, ...], BeforeValidator(as_list)] = tuple(Level)
+    orientation: Orientation | None = None
+    unless_explained: bool = True
+    inherited: bool | None = None
+
+    @model_validator(mode="after")
+    def _asks_what_is_answered(self) -> Self:
+        units = {scope.unit for scope in self.scope}
+        if units == {"measure"}:
+            known = _MEASURE_CRITERIA
+        elif units == {"goal"}:
+            known = CRITERIA
+        else:
+            raise ValueError("'scope' is hier 'goal' of 'measure', met wat erbij hoort")
+        if self.criterion and self.criterion not in known:
+            raise ValueError(f"vraag '{self.criterion}' bestaat niet; kies uit {', '.join(known)}")
+        return self
+
+
+def run(rule: CriterionRule, view: View) -> Iterator[Hit]:
+    """Yield one hit per goal or measure whose answer is a finding."""
+    for goal in view.statements.goals:
+        if _is_asked(rule, goal, view) and _in_scope(rule, goal_parts(goal)):
+            yield from _hit(rule, goal, view)
+    for measure in view.statements.measures:
+        if _in_scope(rule, _MEASURE):
+            yield from _hit(rule, measure, view)
+
+
+def _in_scope(rule: CriterionRule, parts: frozenset[str]) -> bool:
+    return any(scope.matches(parts) for scope in rule.scope)
+
+
+def _is_asked(rule: CriterionRule, goal: Goal, view: View) -> bool:
+    if goal.level not in rule.levels or rule.orientation not in (None, goal.orientation):
+        return False
+    return not (rule.unless_explained and goal.id in view.explained)
+
+
+def _hit(rule: CriterionRule, statement: Goal | Measure, view: View) -> Iterator[Hit]:
+    if not view.is_within(rule, statement.span):
+        return
+    if not rule.criterion:
+        yield Hit(statement.span)
+        return
+    answer = statement.criteria[rule.criterion]
+    if answer.verdict not in rule.when or rule.inherited not in (None, answer.inherited):
+        return
+    evidence = tuple(item.span for item in answer.evidence)
+    yield Hit(statement.span, args=(answer.reason,), evidence=evidence)
