@@ -188,6 +188,10 @@ def _labelled(facts: Facts) -> Decision | None:
     if facts.unit.label_role is Role.INDICATOR:
         return _other("is een indicator")
     if facts.unit.kind is UnitKind.HEADING:
+        tells = facts.subject is Subject.PEOPLE or facts.words.sounds_wanted(facts.text)
+        under_goals = facts.in_goals or facts.unit.role is Role.ASPIRATION
+        if under_goals and tells and facts.clause.finite and not facts.is_ours:
+            return _goal("is een kop die een doel noemt", Origin.NUMBERING)
         return _other("is een kop")
     return None
 
@@ -234,7 +238,7 @@ def _wish(facts: Facts) -> Decision | None:
 
 def _elsewhere(facts: Facts) -> Decision | None:
     """Where no goals stand: of the introduction what says so in so many words was one."""
-    if facts.unit.role is Role.META:
+    if facts.unit.role is Role.META and not (facts.is_item and facts.in_list_of_goals):
         return _other("staat onder een kop waar geen doelen staan")
     return None
 
@@ -332,6 +336,8 @@ def _prose_under_goals(facts: Facts) -> Decision | None:
     wanted = facts.words.sounds_wanted(facts.text)
     people = facts.subject is Subject.PEOPLE and facts.clause.finite and not facts.measured
     if people and (wanted or (facts.unit.role is Role.GOAL and (near or facts.is_state))):
+        return _goal("staat onder een kop met doelen", Origin.HEADING)
+    if wanted and facts.unit.role is Role.GOAL and facts.is_state and not facts.measured:
         return _goal("staat onder een kop met doelen", Origin.HEADING)
     if facts.unit.role is Role.GOAL and near and facts.unit.lone:
         return _goal("staat onder een kop met doelen", Origin.HEADING)

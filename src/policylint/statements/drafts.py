@@ -10,6 +10,7 @@ from policylint.language.analysis import Analysis
 from policylint.language.clauses import Clause, read_clauses
 from policylint.statements.classify import Kind, Reading, classify
 from policylint.statements.frame import Frame
+from policylint.statements.groups import find_people
 from policylint.statements.indicators import is_about_money
 from policylint.statements.model import Modality, MomentKind, Origin
 from policylint.statements.moments import find_moments
@@ -22,6 +23,8 @@ from policylint.statements.words import Subject, Words
 
 _WORDS_IN_A_GOAL = 3
 _A_LIST = 2
+_OPENING = 12
+"""Characters before the people whom a cell is about: "Meer ", "Alle jonge "."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,20 +133,22 @@ def _read(
 
 
 def goal_drafts(
-    document: Document, readings: Sequence[Reading], tables: Sequence[Records]
+    document: Document, readings: Sequence[Reading], tables: Sequence[Records], words: Words
 ) -> list[Draft]:
     """Return the goals in running text and in table columns, in reading order."""
     drafts = [_draft(reading) for reading in readings if reading.kind is Kind.GOAL]
-    drafts.extend(draft for table in tables for draft in _goal_cells(document, table))
+    for table in tables:
+        drafts.extend(_goal_cells(document, table, words))
     return sorted(drafts, key=lambda draft: draft.span)
 
 
 def measure_drafts(
-    document: Document, readings: Sequence[Reading], tables: Sequence[Records]
+    document: Document, readings: Sequence[Reading], tables: Sequence[Records], words: Words
 ) -> list[Draft]:
     """Return the measures in running text and in tables of actions, in reading order."""
     drafts = [_draft(reading) for reading in readings if reading.kind is Kind.MEASURE]
-    drafts.extend(draft for table in tables for draft in _action_rows(document, table))
+    for table in tables:
+        drafts.extend(_action_rows(document, table, words))
     return sorted(drafts, key=lambda draft: draft.span)
 
 
@@ -160,39 +165,66 @@ def _draft(reading: Reading) -> Draft:
     )
 
 
-def _goal_cells(document: Document, table: Records) -> Iterator[Draft]:
-    if not table.has(Column.GOAL) or is_about_money(table):
+def _goal_cells(document: Document, table: Records, words: Words) -> Iterator[Draft]:
+    """Yield the goals in the column for goals, or in the one whose cells tell how it is to be."""
+    if is_about_money(table):
         return
-    beside = (Column.INDICATOR, Column.TARGET, Column.BASELINE, Column.SOURCE, Column.YEAR)
-    acts = (Column.MEASURE, Column.ACTOR, Column.WHEN, Column.NAME)
-    measured = (Column.INDICATOR, Column.TARGET)
-    told = table.says(Column.GOAL) and table.has(*beside, *acts)
-    if not (told or table.says(*measured) or _names_goals(table)):
-        return
+    columns = _goal_columns(document, table, words)
     seen: set[Span] = set()
     for row in table.rows:
-        for cell in row.all(table.headers, Column.GOAL):
-            text = cell.span.of(document.text)
-            if cell.span in seen or len(text.split()) < _WORDS_IN_A_GOAL:
+        for column in columns:
+            cell = row.cells.get(column)
+            if cell is None or cell.span in seen:
                 continue
-            seen.add(cell.span)
-            reason = f"staat in de kolom ‘{_header(table, cell)}’"
-            yield Draft(cell.span, text, Origin.TABLE, reason, row=row, records=table)
+            text = cell.span.of(document.text)
+            if len(text.split()) >= _WORDS_IN_A_GOAL:
+                seen.add(cell.span)
+                reason = f"staat in de kolom ‘{_header(table, cell)}’"
+                yield Draft(cell.span, text, Origin.TABLE, reason, row=row, records=table)
 
 
-def _names_goals(table: Records) -> bool:
-    """True if the cells tell of a goal column, a baseline and a source."""
-    return table.says(Column.BASELINE) and table.says(Column.SOURCE)
+def _goal_columns(document: Document, table: Records, words: Words) -> list[int]:
+    named = [header.index for header in table.headers if header.column is Column.GOAL]
+    told = [h.index for h in table.headers if h.column is Column.GOAL and h.told]
+    beside = (Column.INDICATOR, Column.TARGET, Column.BASELINE, Column.SOURCE, Column.YEAR)
+    acts = (Column.MEASURE, Column.ACTOR, Column.WHEN, Column.NAME)
+    if told and table.has(*beside, *acts):
+        return told
+    sourced = table.says(Column.BASELINE) and table.says(Column.SOURCE)
+    if named and (table.says(Column.INDICATOR, Column.TARGET) or sourced):
+        return named
+    free = (Column.OTHER, Column.MEASURE, Column.NAME, Column.GOAL)
+    return [
+        header.index
+        for header in table.headers
+        if header.column in free and _tells_goals(document, table, header.index, words)
+    ][:1]
 
 
-def _action_rows(document: Document, table: Records) -> Iterator[Draft]:
+def _tells_goals(document: Document, table: Records, column: int, words: Words) -> bool:
+    """True if most cells of a column tell how it is to be."""
+    cells = [row.cells[column].span.of(document.text) for row in table.rows if column in row.cells]
+    wanted = [cell for cell in cells if _is_wanted_cell(cell, words)]
+    return len(cells) >= _A_LIST and 2 * len(wanted) > len(cells)
+
+
+def _is_wanted_cell(cell: str, words: Words) -> bool:
+    if len(cell.split()) < _WORDS_IN_A_GOAL:
+        return False
+    people = find_people(cell)
+    opens = bool(people) and people[0].span.start <= _OPENING
+    return words.sounds_wanted(cell) or (opens and len(cell.split()) > _WORDS_IN_A_GOAL + 1)
+
+
+def _action_rows(document: Document, table: Records, words: Words) -> Iterator[Draft]:
     if not table.has(Column.MEASURE) or not table.has(Column.ACTOR, Column.WHEN, Column.MONEY):
         return
-    if table.has(Column.TARGET, Column.BASELINE, Column.INDICATOR):
+    if table.has(Column.TARGET, Column.BASELINE, Column.INDICATOR) or is_about_money(table):
         return
+    goals = _goal_columns(document, table, words)
     for row in table.rows:
         cell = row.first(table.headers, Column.MEASURE)
-        if cell is None or len(row.cells) < 2:
+        if cell is None or len(row.cells) < 2 or cell.column in goals:
             continue
         text = " ".join(cell.span.of(document.text).split())
         reason = f"staat in de kolom ‘{_header(table, cell)}’"

@@ -28,7 +28,7 @@ def extract(document: Document, analysis: Analysis) -> Statements:
     roles, words, frame = shipped_roles(), shipped_words(), frame_of(document)
     tables = [records(document, table) for table in document.tables]
     readings = read_units(document, analysis, roles, words, frame)
-    groups = merged(goal_drafts(document, readings, tables))
+    groups = merged(goal_drafts(document, readings, tables, words))
     found = list(table_indicators(document, roles, frame.first_year))
     links = {each.indicator.id: goal_of_indicator(document, each, groups) for each in found}
     indicators = tuple(_linked(each, links[each.indicator.id]) for each in found)
@@ -39,7 +39,7 @@ def extract(document: Document, analysis: Analysis) -> Statements:
     )
     measures = tuple(
         measure_of(document, draft, frame, f"m{number}")
-        for number, draft in enumerate(measure_drafts(document, readings, tables), start=1)
+        for number, draft in enumerate(measure_drafts(document, readings, tables, words), start=1)
     )
     return Statements(goals=goals, indicators=indicators, measures=measures)
 
