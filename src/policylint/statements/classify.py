@@ -73,7 +73,8 @@ class Facts:
     def is_act(self) -> bool:
         """True if the verb says what somebody does."""
         verb = self.clause.verb
-        return verb in self.words.activity and verb not in self.words.state
+        doer = self.is_ours or self.subject in (Subject.PARTNER, Subject.COUNCIL)
+        return verb in self.words.activity and (doer or verb not in self.words.state)
 
     @property
     def is_state(self) -> bool:
@@ -117,6 +118,7 @@ class Facts:
         return self.unit.kind is UnitKind.ITEM and self.unit.first
 
 
+_BODIES = (Subject.OTHER, Subject.PARTNER, Subject.COUNCIL)
 _OTHERS = (Subject.OTHER, Subject.PARTNER)
 
 Decision = tuple[Kind, str, Origin]
@@ -254,7 +256,9 @@ def _listed(facts: Facts) -> Decision | None:
     """A list item follows its heading or lead-in."""
     if not facts.is_item:
         return None
-    if facts.unit.role is Role.MIXED and (facts.is_act or not facts.is_state):
+    mixed = facts.unit.role is Role.MIXED
+    product = facts.is_act or not facts.is_state or facts.is_product
+    if mixed and product and facts.subject is not Subject.PEOPLE:
         return _measure("staat onder een kop met doelen en maatregelen", Origin.HEADING)
     if facts.in_goals:
         return _goal("staat onder een kop met doelen", Origin.HEADING)
@@ -284,16 +288,22 @@ def _soft(facts: Facts) -> Decision | None:
     return None
 
 
+def _we_change(facts: Facts) -> Decision | None:
+    """We bring about a state or a change: "we verminderen", "we brengen terug van 30 naar 20"."""
+    verb = facts.clause.verb
+    if not facts.is_ours or not facts.clause.finite or facts.clause.negated:
+        return None
+    if verb in facts.words.change - facts.words.activity:
+        return _goal("zegt wat de gemeente verandert")
+    if facts.future and facts.measured and verb in facts.words.bring:
+        return _goal("zegt wat de gemeente verandert")
+    return None
+
+
 def _becomes(facts: Facts) -> Decision | None:
-    """A state or a change, with what makes it wanted: a moment ahead, "moeten", our own verb."""
+    """A state or a change, with what makes it wanted: "moeten", a sum, the sentence before."""
     clause = facts.clause
-    if facts.is_ours:
-        if not clause.finite:
-            return None
-        if clause.verb in facts.words.change - facts.words.activity:
-            return _goal("zegt wat de gemeente verandert")
-        if facts.future and facts.measured and clause.verb in facts.words.bring:
-            return _goal("zegt wat de gemeente verandert")
+    if facts.is_ours or facts.words.is_about_money(facts.text):
         return None
     finite = clause.finite or not clause.verbs
     if facts.is_act or not finite or facts.subject is Subject.OTHER:
@@ -311,9 +321,17 @@ def _becomes(facts: Facts) -> Decision | None:
         wanted = facts.words.sounds_wanted(facts.text)
         if (facts.subject is Subject.PEOPLE and facts.is_state) or wanted:
             return _goal("gaat door op het doel ervoor")
-    if not facts.future or "zullen" in clause.modals or not clause.finite:
+    return None
+
+
+def _is_then(facts: Facts) -> Decision | None:
+    """A state at a moment in the plan's years: "in 2030 heeft elk dorp ..."."""
+    clause = facts.clause
+    if facts.is_ours or facts.is_act or clause.passive or not clause.finite:
         return None
-    if facts.subject in (Subject.PARTNER, Subject.COUNCIL) or facts.unit.role is Role.INDICATOR:
+    if not facts.future or "zullen" in clause.modals or facts.words.is_about_money(facts.text):
+        return None
+    if facts.subject in _BODIES or facts.unit.role is Role.INDICATOR:
         return None
     wanted = facts.measured or facts.words.sounds_wanted(facts.text)
     certain = facts.subject is Subject.PEOPLE or wanted or facts.well_ahead
@@ -348,26 +366,25 @@ def _prose_under_goals(facts: Facts) -> Decision | None:
 
 
 def _acts(facts: Facts) -> Decision | None:
-    if facts.unit.role is Role.SITUATION or facts.clause.negated:
+    clause = facts.clause
+    if facts.unit.role is Role.SITUATION or clause.negated:
         return None
     if facts.unit.role is Role.MEASURE and facts.is_item:
         return _measure("staat onder een kop met maatregelen", Origin.HEADING)
-    if not facts.clause.finite or facts.subject in (Subject.COUNCIL, Subject.OTHER):
+    if not clause.finite or facts.subject is Subject.OTHER:
         return None
-    thinks = facts.words.is_thought(facts.clause)
+    does = facts.is_act or not (facts.is_state or facts.words.is_thought(clause))
     habit = not facts.is_planned and (not facts.is_act or facts.words.is_principle(facts.text))
-    if facts.subject is Subject.WE and not (facts.is_state or thinks or habit):
+    if facts.subject is Subject.WE and does and not habit:
         return _measure("zegt wat de gemeente doet")
     if not facts.is_planned:
         return None
-    if facts.subject is Subject.MUNICIPALITY and not facts.is_state and not thinks:
-        return _measure("zegt wat de gemeente doet")
-    if facts.subject is Subject.PARTNER and facts.is_act:
-        return _measure("zegt wat een partner doet")
-    if facts.clause.passive and facts.is_act:
+    if facts.subject in (Subject.MUNICIPALITY, Subject.PARTNER) and does:
+        return _measure("zegt wat de gemeente of een partner doet")
+    if clause.passive and (facts.is_act or (does and facts.timed)):
         return _measure("zegt wat er gebeurt")
-    if facts.clause.verb in facts.words.begin and facts.subject is Subject.THING:
-        return _measure("zegt wat er komt")
+    if facts.timed and (facts.is_act or clause.verb in facts.words.begin):
+        return _measure("zegt wat er gebeurt")
     return None
 
 
@@ -381,7 +398,9 @@ _DECISIONS: tuple[Callable[[Facts], Decision | None], ...] = (
     _listed,
     _wanted_item,
     _soft,
+    _we_change,
     _becomes,
+    _is_then,
     _prose_under_goals,
     _acts,
 )

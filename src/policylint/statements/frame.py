@@ -68,7 +68,7 @@ def _framed(moment: Moment, newest: int | None, span: Span | None, name: str) ->
 
 
 def _municipality(document: Document) -> str:
-    """Return the name that follows "gemeente" most often, or that the title shares with the text."""
+    """Return the name behind "gemeente" most often, or one that title and text share."""
     named = Counter(match[1] for match in _MUNICIPALITY.finditer(document.text))
     if named:
         return str(named.most_common(1)[0][0])

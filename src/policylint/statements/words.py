@@ -58,6 +58,7 @@ class Words:
         self._ready = _joined(cues["gereed"])
         self._rule = _joined(cues["voorschrift"])
         self._never = _joined(cues["nooit-doel"])
+        self._money = _joined(cues["geldzin"])
         self._doubtful = _joined(cues["twijfel"])
         self._hope = _joined(cues["eigen-hoop"])
         self._wanted = _joined(cues["wenselijk"])
@@ -121,6 +122,10 @@ class Words:
     def is_never(self, text: str) -> bool:
         """True for a question, a quotation, a sentence about the document itself."""
         return self._never.search(text) is not None
+
+    def is_about_money(self, text: str) -> bool:
+        """True for what is paid, budgeted or charged: no state that a plan aims at."""
+        return self._money.search(text) is not None
 
     def is_doubtful(self, text: str) -> bool:
         """True if a sentence is rather a forecast, a risk or a principle than a goal."""
