@@ -159,6 +159,13 @@ def compile_pattern(source: str, *, ignorecase: bool = False) -> TimedPattern:
         raise ValueError(f"'{source}' is geen geldig patroon: {problem}{where}") from None
 
 
+def any_of(patterns: Sequence[str]) -> TimedPattern | None:
+    """Compile patterns into one that matches any of them, in any case; None if there are none."""
+    if not patterns:
+        return None
+    return compile_pattern("|".join(f"(?:{p})" for p in patterns), ignorecase=True)
+
+
 def word_template(tokens: Sequence[str], *, nonword: bool = False) -> str:
     """Join tokens into one alternation, longest first, as whole words unless `nonword`."""
     joined = "|".join(f"(?:{token})" for token in sorted(tokens, key=len, reverse=True))

@@ -1,0 +1,42 @@
+"""Which way is better for an indicator, by the words of its name; unclear where not certain."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from policylint.statements.model import Indicator, Polarity
+from policylint.vocabulary import shipped_lexicon
+
+
+def polarity_of(indicator: Indicator) -> Polarity:
+    """Return the direction that is better. "Niet-sporters" turns that of "sporters" around."""
+    if indicator.polarity is not Polarity.UNCLEAR:
+        return indicator.polarity
+    name = indicator.name
+    if says("onduidelijk", name):
+        return Polarity.UNCLEAR
+    up, down = says("hoger", name), says("lager", name)
+    if up == down:
+        return Polarity.UNCLEAR
+    if says("omkering", name):
+        # "zonder zwemdiploma" is bad, but "niet eenzaam" is not said of what is bad for certain
+        return Polarity.DOWN if up else Polarity.UNCLEAR
+    return Polarity.UP if up else Polarity.DOWN
+
+
+def is_ambiguous(indicator: Indicator) -> bool:
+    """True for use of care and the like: more of it may be what is wanted, or what is feared."""
+    return indicator.polarity is Polarity.UNCLEAR and says("onduidelijk", indicator.name)
+
+
+def says(class_name: str, words: str) -> bool:
+    """True if `words` hold a wording of this class of the lexicon `richting`."""
+    return _wording(class_name).search(words) is not None
+
+
+@cache
+def _wording(class_name: str) -> regex.Pattern[str]:
+    patterns = shipped_lexicon("richting").classes[class_name]
+    return regex.compile("|".join(f"(?:{p})" for p in patterns), regex.IGNORECASE)
