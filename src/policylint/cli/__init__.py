@@ -27,6 +27,9 @@ speak_dutch()  # before the first decorator: they take their help texts at once
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "check": ("policylint.cli.check", "Controleer plannen en toon de bevindingen."),
+    "goals": ("policylint.cli.goals", "Toon de doelen in een tabel."),
+    "indicators": ("policylint.cli.indicators", "Toon de indicatoren in een tabel."),
+    "measures": ("policylint.cli.measures", "Toon de maatregelen in een tabel."),
     "text": ("policylint.cli.text", "Toon de leestekst van een document."),
     "outline": ("policylint.cli.outline", "Toon de koppen van een document."),
     "rules": ("policylint.cli.rules", "Toon of test de regels."),

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from policylint.cli import TOOL_ERROR
-from policylint.cli.options import config_option, engine_option, kind_option
-from policylint.cli.progress import progress
-from policylint.cli.source import SourceCommand, not_empty, open_source
+from policylint.cli.batch import check_all, deliver, folder_of, refuse_missing_folder, shown_on
+from policylint.cli.options import config_option, engine_option, kind_option, output_option
+from policylint.cli.source import SourceCommand, not_empty
 from policylint.collecting import collect_seldom
 from policylint.config import find_config, load_config, require_known
-from policylint.documents.reading import STANDARD_INPUT, walk
-from policylint.errors import DocumentError, PolicylintError, why
 from policylint.linter import Linter
 from policylint.report import Report
-from policylint.reports import Failure, Options, Outcome, names, renderer
+from policylint.reports import GOAL_FAMILIES, Failure, Outcome, names, renderer
 from policylint.rules.schema import Severity
 
 FINDINGS = 1
 NEVER = "never"
-_NO_DOCUMENTS = "is een map zonder documenten (.pdf, .docx, .md, .txt)"
 
 
 @click.command("check", cls=SourceCommand)
@@ -47,13 +45,7 @@ _NO_DOCUMENTS = "is een map zonder documenten (.pdf, .docx, .md, .txt)"
 )
 @click.option("--lang", type=click.Choice(["nl", "en"]), default="nl", help="Taal van het rapport.")
 @click.option("--all", "every_place", is_flag=True, help="Toon elke plaats, ook van suggesties.")
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="BESTAND",
-    help="Schrijf naar dit bestand.",
-)
+@output_option()
 def command(
     paths: Sequence[str],
     format_name: str,
@@ -74,23 +66,16 @@ def command(
     """
     if format_name not in names():
         raise click.BadParameter(f"kies uit {', '.join(names())}", param_hint="--format")
-    if output is not None and not output.parent.is_dir():
-        raise PolicylintError(f"{output}: de map {output.parent} bestaat niet")
+    refuse_missing_folder(output)
     collect_seldom()
-    config, rules = load_config(config_path or find_config(_folder_of(paths)))
+    config, rules = load_config(config_path or find_config(folder_of(paths)))
     require_known(rules, (*select, *ignore))
     linter = Linter(config, rules, select, ignore)
-    outcomes = [
-        _checked(item, linter, kind, engine) for item in progress(list(_documents(paths)), str)
-    ]
-    options = Options(
-        color=output is None and sys.stdout.isatty(), every_place=every_place, language=lang
-    )
-    rendered = renderer(format_name)(outcomes, options)
-    if output is not None:
-        _write(output, rendered)
-    else:
-        click.echo(rendered, nl=False)
+    outcomes = check_all(paths, linter, kind, engine)
+    # Who selects the language rules asks for no goals.
+    cards = not select or any(rule.family in GOAL_FAMILIES for rule in linter.rules)
+    options = replace(shown_on(output), every_place=every_place, language=lang, cards=cards)
+    deliver(renderer(format_name)(outcomes, options), output)
     sys.exit(exit_code(outcomes, fail_on or config.fail_on))
 
 
@@ -102,41 +87,3 @@ def exit_code(outcomes: Sequence[Outcome], fail_on: str) -> int:
         return 0
     reports = [outcome for outcome in outcomes if isinstance(outcome, Report)]
     return FINDINGS if any(report.at_least(Severity(fail_on)) for report in reports) else 0
-
-
-def _write(output: Path, rendered: str) -> None:
-    """Write the report. Raises PolicylintError."""
-    try:
-        # As on standard output: a file name need not be valid UTF-8.
-        output.write_text(rendered, encoding="utf-8", errors="replace")
-    except OSError as error:
-        raise PolicylintError(f"{output}: kan niet worden geschreven: {why(error)}") from None
-
-
-def _folder_of(paths: Sequence[str]) -> Path:
-    """Return where to look for the configuration: with the first document."""
-    first = Path(paths[0])
-    if paths[0] == STANDARD_INPUT:
-        return Path.cwd()
-    return first if first.is_dir() else first.parent
-
-
-def _documents(paths: Sequence[str]) -> Iterator[str | Failure]:
-    """Yield the files to read; a folder without documents is a failure."""
-    for name in paths:
-        path = Path(name)
-        if name != STANDARD_INPUT and path.is_dir():
-            found: list[str | Failure] = [str(file) for file in walk(path)]
-            yield from found or [Failure(name, _NO_DOCUMENTS)]
-        else:
-            yield name
-
-
-def _checked(item: str | Failure, linter: Linter, kind: str | None, engine: str | None) -> Outcome:
-    """Check one document; whatever is wrong with it stays its own problem."""
-    if isinstance(item, Failure):
-        return item
-    try:
-        return linter.check(open_source(item, kind or linter.config.kind_of(Path(item)), engine))
-    except DocumentError as error:
-        return Failure(error.path, error.reason)

@@ -41,3 +41,14 @@ def config_option() -> Decorator:
         metavar="BESTAND",
         help="Instellingen (standaard: policylint.yaml in deze map of erboven).",
     )
+
+
+def output_option() -> Decorator:
+    """`--output`: a file to write to, instead of standard output."""
+    return click.option(
+        "--output",
+        "-o",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="BESTAND",
+        help="Schrijf naar dit bestand.",
+    )

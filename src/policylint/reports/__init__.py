@@ -20,6 +20,10 @@ FORMATS: Mapping[str, str] = {
     "github": "policylint.reports.github",
 }
 GROUP = "policylint.reports"
+WIDTH = 100
+"""Columns of a report that goes to a file or a pipe."""
+GOAL_FAMILIES = ("smart", "indicatoren")
+"""Families whose rules are about what the plan wants to reach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +39,13 @@ Outcome = Report | Failure
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to render: colours, columns, every place or the first few, nl or en."""
+    """How to render: colours, columns, every place or the first few, nl or en, goals as cards."""
 
     color: bool = False
-    width: int = 100
+    width: int = WIDTH
     every_place: bool = False
     language: str = "nl"
+    cards: bool = True
 
 
 Render = Callable[[Sequence[Outcome], Options], str]

@@ -20,6 +20,7 @@ SEVERITY_WORDS = {
         Severity.SUGGESTION: "suggestion",
     },
 }
+SEVERITY_COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan"}
 PLURALS = {
     "nl": {
         Severity.ERROR: "fouten",

@@ -3,40 +3,58 @@
 plan.pdf
   beleidsplan (in de titel staat: “Beleidsplan”) · 12 pagina's · 2.310 woorden
 
-  2.1 Doelen
-    p. 5  waarschuwing  “waar mogelijk”                          smart/ontsnapping
-          Met ‘waar mogelijk’ is het doel altijd gehaald.
-          → Vraag: Wanneer wel en wanneer niet?
+  Hele document
+    fout  regie/verantwoording
+      Nergens staat hoe de raad hoort wat het plan oplevert.
 
-  3 waarschuwingen, 12 suggesties
+  Doelen
+  2.1 Doelen
+    d1  p. 5  Waar mogelijk sporten ouderen in hun eigen wijk.
+      S deels  M nee  nul nee  bron nee  A ?  R ?  T deels*  |  uitkomst  |  doelgroep ja
+      waarschuwing  smart/ontsnapping  “Waar mogelijk” Met deze woorden is een doel altijd gehaald.
+        → Vraag: Wanneer wel en wanneer niet?
+
+  Buiten de doelen
+
+  3.1 Aanpak
+    p. 7  suggestie  taal/lange-zin
+      “De gemeente … kan worden.”
+      Deze zin telt 41 woorden.
+
+  1 doel: 0 meetbaar, 0 met indicator, 0 met nulmeting, 0 met moment
+  1 fout, 1 waarschuwing, 1 suggestie
 """
 
 from __future__ import annotations
 
-import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-import click
-
 from policylint.documents.model import DocumentKind
 from policylint.report import Finding, Report
 from policylint.reports import Failure, Options, Outcome
-from policylint.reports.places import SEVERITY_WORDS, advice, counted, message, place
+from policylint.reports.cards import Cards
+from policylint.reports.goalwords import summary
+from policylint.reports.pen import Pen, shortened
+from policylint.reports.places import (
+    SEVERITY_COLORS,
+    SEVERITY_WORDS,
+    advice,
+    counted,
+    message,
+    place,
+)
 from policylint.rules.schema import Severity
 
 MOST_SUGGESTIONS = 3
 """So many places of one suggestion are shown; the rest is counted at the end."""
 
-MOST_PASSAGE = 160
-"""Characters of a passage that are quoted."""
-
-_COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan"}
 _WORDS = {
     "nl": {
         "whole": "Hele document",
         "no_section": "Zonder kop",
+        "elsewhere": "Buiten de doelen",
         "clean": "Geen bevindingen.",
         "skipped": "Niet gecontroleerd",
         "failed": "Mislukt",
@@ -48,6 +66,7 @@ _WORDS = {
     "en": {
         "whole": "Whole document",
         "no_section": "No heading",
+        "elsewhere": "Outside the goals",
         "clean": "No findings.",
         "skipped": "Not checked",
         "failed": "Failed",
@@ -93,29 +112,30 @@ class _Page:
     def __init__(self, options: Options) -> None:
         self.options = options
         self.words = _WORDS[options.language]
+        self.pen = Pen(options.color, options.width)
         self.advised: set[str] = set()
 
     def render(self, outcome: Outcome) -> str:
         if isinstance(outcome, Failure):
-            return f"{self._bold(outcome.path)}\n  {self._style(outcome.reason, 'red')}\n"
+            return f"{self.pen.bold(outcome.path)}\n  {self.pen.paint(outcome.reason, 'red')}\n"
         lines = [*self._head(outcome), "", *self._body(outcome), *self._foot(outcome)]
         return "\n".join(line.rstrip() for line in lines) + "\n"
 
     def _head(self, report: Report) -> Iterator[str]:
         document = report.document
-        yield self._bold(document.path)
+        yield self.pen.bold(document.path)
         english = self.options.language == "en"
         reasons = "; ".join(r.en if english else r.reason for r in document.kind_evidence[:2])
         facts = [f"{document.kind} ({reasons})"]
         if document.pages:
             facts.append(self._counted(document.pages, "page"))
         facts.append(self._counted(document.words, "word"))
-        yield from self._wrapped(" · ".join(facts), "  ")
+        yield from self.pen.wrapped(" · ".join(facts), "  ")
         kind_note = _KIND_NOTES[self.options.language].get(document.kind)
         if kind_note and document.quality.readable:
-            yield from self._wrapped(f"! {kind_note}", "  ")
+            yield from self.pen.wrapped(f"! {kind_note}", "  ")
         for note in document.quality.notes:
-            yield from self._wrapped(f"! {note}", "  ")
+            yield from self.pen.wrapped(f"! {note}", "  ")
 
     def _counted(self, number: int, noun: str) -> str:
         one, many = _NOUNS[self.options.language][noun]
@@ -124,24 +144,46 @@ class _Page:
     def _body(self, report: Report) -> Iterator[str]:
         if not report.document.quality.readable:
             return
-        shown = list(self._shown(report.findings))
-        if not shown:
+        cards = self._cards(report)
+        carded = cards.fingerprints if cards else frozenset()
+        findings = [
+            finding
+            for finding in report.findings
+            if finding.suppressed is None and finding.fingerprint not in carded
+        ]
+        shown = list(self._shown(findings))
+        whole = [finding for finding in shown if finding.span is None]
+        yield from self._sections(whole)
+        elsewhere = [finding for finding in shown if finding.span is not None]
+        if cards:
+            yield from cards.render()
+            if elsewhere:
+                yield f"  {self.pen.bold(self.words['elsewhere'])}"
+                yield ""
+        yield from self._sections(elsewhere)
+        if not shown and not carded:
             yield f"  {self.words['clean']}"
             yield ""
-        for section, findings in groupby(shown, key=_section):
-            yield f"  {self._bold(section or self._untitled(report, section))}"
-            for finding in findings:
+        yield from self._more(report, findings)
+
+    def _cards(self, report: Report) -> Cards | None:
+        if not self.options.cards or not report.goals:
+            return None
+        return Cards(report, self.options, self.advised)
+
+    def _sections(self, findings: Iterable[Finding]) -> Iterator[str]:
+        for section, group in groupby(findings, key=_section):
+            yield f"  {self.pen.bold(section or self._untitled(section))}"
+            for finding in group:
                 yield from self._finding(finding)
             yield ""
 
-    def _untitled(self, report: Report, section: str | None) -> str:
+    def _untitled(self, section: str | None) -> str:
         return self.words["whole" if section is None else "no_section"]
 
     def _shown(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         seen: Counter[str] = Counter()
         for finding in findings:
-            if finding.suppressed is not None:
-                continue
             seen[finding.rule] += 1
             few = seen[finding.rule] <= MOST_SUGGESTIONS
             if few or self.options.every_place or finding.severity is not Severity.SUGGESTION:
@@ -151,39 +193,37 @@ class _Page:
         where = place(finding.location, self.options.language)
         word = SEVERITY_WORDS[self.options.language][finding.severity]
         indent = " " * 6
-        head = f"    {where + '  ' if where else ''}{self._style(word, _COLORS[finding.severity])}"
-        yield f"{head}  {self._dim(finding.rule)}"
+        painted = self.pen.paint(word, SEVERITY_COLORS[finding.severity])
+        yield f"    {where + '  ' if where else ''}{painted}  {self.pen.dim(finding.rule)}"
         if finding.text:
-            yield from self._wrapped(f"“{shortened(finding.text)}”", indent)
-        yield from self._wrapped(message(finding, self.options.language), indent)
+            yield from self.pen.wrapped(f"“{shortened(finding.text)}”", indent)
+        yield from self.pen.wrapped(message(finding, self.options.language), indent)
         if finding.rule in self.advised:
             return
         self.advised.add(finding.rule)
         for line in advice(finding, self.options.language):
-            yield from self._wrapped(f"→ {line}", indent, indent + "  ")
+            yield from self.pen.wrapped(f"→ {line}", indent, indent + "  ")
 
     def _foot(self, report: Report) -> Iterator[str]:
         for skipped in report.skipped:
             word = self.words["failed" if skipped.failed else "skipped"]
-            yield from self._wrapped(f"{word}: {skipped.rule}: {skipped.reason}", "  ", "    ")
+            yield from self.pen.wrapped(f"{word}: {skipped.rule}: {skipped.reason}", "  ", "    ")
         if not report.document.quality.readable:
-            yield f"  {self._style(self.words['unread'], 'red')}"
+            yield f"  {self.pen.paint(self.words['unread'], 'red')}"
             return
-        yield from self._more(report)
+        if self.options.cards and report.goals:
+            lines = self.pen.wrapped(summary(report.goals, self.options.language), "  ")
+            yield from map(self.pen.bold, lines)
         counts = Counter(f.severity for f in report.findings if f.suppressed is None)
         parts = [counted(counts[s], s, self.options.language) for s in Severity if counts[s]]
         if parts:
-            yield f"  {self._bold(', '.join(parts))}"
+            yield f"  {self.pen.bold(', '.join(parts))}"
 
-    def _more(self, report: Report) -> Iterator[str]:
+    def _more(self, report: Report, findings: Iterable[Finding]) -> Iterator[str]:
         """Say how often suggestions occur of which only the first places were shown."""
         if self.options.every_place:
             return
-        counts = Counter(
-            f.rule
-            for f in report.findings
-            if f.severity is Severity.SUGGESTION and f.suppressed is None
-        )
+        counts = Counter(f.rule for f in findings if f.severity is Severity.SUGGESTION)
         often = {rule: n for rule, n in counts.most_common() if n > MOST_SUGGESTIONS}
         if not often:
             return
@@ -196,41 +236,12 @@ class _Page:
             yield f"    {rule:<32} {number} {self.words['times']}, {density} {self.words['per']}"
         yield ""
 
-    def _wrapped(self, text: str, indent: str, later: str | None = None) -> list[str]:
-        later_indent = indent if later is None else later
-        return textwrap.wrap(
-            text,
-            width=self.options.width,
-            initial_indent=indent,
-            subsequent_indent=later_indent,
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
-
-    def _style(self, text: str, color: str) -> str:
-        return click.style(text, fg=color) if self.options.color else text
-
-    def _bold(self, text: str) -> str:
-        return click.style(text, bold=True) if self.options.color else text
-
-    def _dim(self, text: str) -> str:
-        return click.style(text, dim=True) if self.options.color else text
-
 
 def _section(finding: Finding) -> str | None:
     """Return the heading to show a finding under; None for the whole document."""
     if finding.span is None:
         return None
     return " › ".join(finding.location.section[-2:])
-
-
-def shortened(passage: str) -> str:
-    """Return a passage on one line, cut in the middle if it is long."""
-    text = " ".join(passage.split())
-    if len(text) <= MOST_PASSAGE:
-        return text
-    half = MOST_PASSAGE // 2
-    return f"{text[:half].rstrip()} … {text[-half:].lstrip()}"
 
 
 def thousands(number: int, language: str) -> str:
