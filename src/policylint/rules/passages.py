@@ -110,7 +110,8 @@ class Passages:
 
 def goal_parts(goal: Goal) -> frozenset[str]:
     """Return the parts that scopes see of a goal."""
-    return frozenset({"goal", goal.level.value, goal.orientation.value})
+    answers = (f"{name}-{answer.verdict.value}" for name, answer in goal.criteria.items())
+    return frozenset({"goal", goal.level.value, goal.orientation.value, *answers})
 
 
 def _parts(block: Block) -> frozenset[str]:

@@ -12,7 +12,8 @@ matches when all its parts are among them; `a & b` is both, `~a` is not, a list 
 | footnote, box, caption | text, footnote; text, box; text, caption |
 | sentence of one of these | the parts of its block, and sentence |
 | the whole document | document |
-| place that states a goal | goal, its level (visie, effectdoel, prestatiedoel), outcome or output |
+| place that states a goal | goal, visie or effectdoel or prestatiedoel, outcome or output |
+| | and its answer to every question: S-deels, M-ja, T-nee |
 | a measure; an indicator | measure; indicator |
 """
 
@@ -21,6 +22,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from policylint.statements.model import CRITERIA, Verdict
+
 PARTS = frozenset(
     {
         *("text", "paragraph", "list", "heading", "table", "cell", "header"),
@@ -28,6 +31,7 @@ PARTS = frozenset(
         *(f"h{level}" for level in range(1, 7)),
         *("goal", "measure", "indicator"),
         *("visie", "effectdoel", "prestatiedoel", "outcome", "output"),
+        *(f"{name}-{verdict}" for name in CRITERIA for verdict in Verdict),
     }
 )
 

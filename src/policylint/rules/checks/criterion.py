@@ -5,21 +5,26 @@ nulmeting, bron, A, R, T or doelgroep; of a measure actor, T or geld; left out: 
 is a hit), `when` (the verdicts that are a finding; default nee), `levels` (of goals: visie,
 effectdoel, prestatiedoel), `orientation` (outcome or output), `unless_explained` (default true: a
 goal of which the plan says why it is not measured is no finding), `inherited` (true: only if all
-of the answer's evidence stands around the goal, as the years in the title; false: only if not).
+of the answer's evidence stands around the goal, as the years in the title; false: only if not),
+`matching` and `unless` (patterns, in any case: one must occur in the text; none may).
 One hit per goal, on its fullest place. Message: %s is the reason of the answer.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from policylint.rules.fields import TokenGroups, flatten
 from policylint.rules.hits import Hit
+from policylint.rules.matching import compile_pattern, word_template
 from policylint.rules.passages import goal_parts
 from policylint.rules.schema import Rule, Scopes, as_list
 from policylint.rules.scopes import parse_scope
+from policylint.rules.timing import TimedPattern
 from policylint.rules.view import View
 from policylint.statements.model import CRITERIA, Goal, Level, Measure, Orientation, Verdict
 
@@ -40,19 +45,36 @@ class CriterionRule(Rule):
     orientation: Orientation | None = None
     unless_explained: bool = True
     inherited: bool | None = None
+    matching: TokenGroups = ()
+    unless: TokenGroups = ()
 
     @model_validator(mode="after")
     def _asks_what_is_answered(self) -> Self:
         units = {scope.unit for scope in self.scope}
-        if units == {"measure"}:
-            known = _MEASURE_CRITERIA
-        elif units == {"goal"}:
-            known = CRITERIA
-        else:
+        if units not in ({"goal"}, {"measure"}):
             raise ValueError("'scope' is hier 'goal' of 'measure', met wat erbij hoort")
+        known: tuple[str, ...] = CRITERIA if units == {"goal"} else _MEASURE_CRITERIA
         if self.criterion and self.criterion not in known:
             raise ValueError(f"vraag '{self.criterion}' bestaat niet; kies uit {', '.join(known)}")
         return self
+
+    @cached_property
+    def tests(self) -> tuple[TimedPattern | None, TimedPattern | None]:
+        """The compiled `matching` and `unless`; None for what is not asked."""
+        return _any_of(self.matching), _any_of(self.unless)
+
+    def reads(self, text: str) -> bool:
+        """True if the text of the statement is of the kind that the rule asks about."""
+        matching, unless = self.tests
+        if unless is not None and unless.search(text):
+            return False
+        return matching is None or matching.search(text) is not None
+
+
+def _any_of(groups: TokenGroups) -> TimedPattern | None:
+    if not groups:
+        return None
+    return compile_pattern(word_template(flatten(groups)), ignorecase=True)
 
 
 def run(rule: CriterionRule, view: View) -> Iterator[Hit]:
@@ -76,7 +98,7 @@ def _is_asked(rule: CriterionRule, goal: Goal, view: View) -> bool:
 
 
 def _hit(rule: CriterionRule, statement: Goal | Measure, view: View) -> Iterator[Hit]:
-    if not view.is_within(rule, statement.span):
+    if not (view.is_within(rule, statement.span) and rule.reads(statement.text)):
         return
     if not rule.criterion:
         yield Hit(statement.span)
