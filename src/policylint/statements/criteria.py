@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from policylint.documents.model import Document, Span
+from policylint.statements.criteriumwords import has, milestone_verbs, without_frame
 from policylint.statements.drafts import Draft
 from policylint.statements.frame import Frame
 from policylint.statements.groups import group_verdict
@@ -21,7 +22,7 @@ from policylint.statements.model import (
     Orientation,
     Verdict,
 )
-from policylint.statements.slots import Slots, has
+from policylint.statements.slots import Slots
 
 
 def goal_criteria(
@@ -48,24 +49,38 @@ def goal_criteria(
 
 def specific(draft: Draft, slots: Slots) -> Criterion:
     """S: one reading only. Who or what, and the state or direction, with no container word."""
-    verdict = group_verdict(slots.groups)
-    container = has("container", draft.text)
-    clause = draft.clause
-    is_phrase = clause is not None and not clause.verbs
-    vague = has("vaag-werkwoord", draft.text)
-    if vague and not slots.targets and verdict is not Verdict.JA:
+    groups = group_verdict(slots.groups)
+    delimited = groups is Verdict.JA
+    slogan, vague = has("slogan", draft.text), has("vaag-werkwoord", draft.text)
+    if slogan and not slots.targets:
+        return Criterion(Verdict.NEE, _in(draft, slogan), "is een leus: zegt niet wat er dan is")
+    if vague and not slots.targets and not delimited:
         return Criterion(Verdict.NEE, _in(draft, vague), "alleen een werkwoord zonder eindtoestand")
-    if container and is_phrase and not slots.targets and verdict is not Verdict.JA:
+    back = has("terugwijzing", draft.text)
+    if back:
+        return Criterion(Verdict.DEELS, _in(draft, back), "verwijst naar wat ervoor staat")
+    container = has("container", draft.text)
+    if container and not slots.targets:
         return Criterion(
-            Verdict.DEELS, _in(draft, container), "een containerbegrip draagt het doel"
+            Verdict.DEELS, _in(draft, container), "een containerbegrip is niet uitgelegd"
         )
-    if slots.targets or verdict is Verdict.JA:
-        if container and not slots.targets:
-            return Criterion(
-                Verdict.DEELS, _in(draft, container), "een containerbegrip is niet uitgelegd"
-            )
+    felt = has("gevoel", draft.text)
+    counted = delimited and slots.targets
+    if felt and not counted and (groups is Verdict.DEELS or not slots.targets):
+        return Criterion(Verdict.DEELS, _in(draft, felt), "zegt niet waaraan dat te zien is")
+    if slots.targets or delimited:
         spans = [q.span for q in slots.targets] + [g.span for g in slots.groups if g.delimited]
         return Criterion(Verdict.JA, _evidence(spans), "zegt voor wie of waar, en wat er dan is")
+    certain = _milestone(draft) or has("voor-elk", draft.text)
+    if certain:
+        return Criterion(
+            Verdict.JA, _in(draft, certain), "zegt wat er dan is, of voor wie allemaal"
+        )
+    aimed = [i for i in slots.indicators if any(t.number is not None for t in i.targets)]
+    if aimed and not slots.groups:
+        return Criterion(
+            Verdict.JA, _evidence([aimed[0].name_span]), "de indicator zegt wat er dan is"
+        )
     return Criterion(Verdict.DEELS, (), "zegt niet precies voor wie, waar of hoeveel")
 
 
@@ -88,11 +103,11 @@ def measurable(drafts: Sequence[Draft], slots: Slots, orientation: Orientation) 
             return Criterion(
                 Verdict.JA, _in(draft, relative), "noemt wat er gemeten wordt en hoeveel"
             )
-        milestone = has("mijlpaal", draft.text)
+        milestone = _milestone(draft)
         if milestone and (slots.moments or slots.bound_by or orientation is Orientation.OUTPUT):
             return Criterion(Verdict.JA, _in(draft, milestone), "is een mijlpaal die na te gaan is")
         everywhere = has("overal", draft.text)
-        if everywhere and _is_checkable(draft, slots):
+        if everywhere and _is_checkable(draft):
             return Criterion(
                 Verdict.JA, _in(draft, everywhere), "geldt voor alle, en is na te gaan"
             )
@@ -109,14 +124,24 @@ def measurable(drafts: Sequence[Draft], slots: Slots, orientation: Orientation) 
             return Criterion(
                 Verdict.DEELS, _in(draft, measured), "noemt wat er gemeten wordt, niet hoeveel"
             )
+        kept = has("behoud", draft.text) or has("niemand", draft.text)
+        if kept:
+            return Criterion(Verdict.DEELS, _in(draft, kept), "is na te gaan, maar noemt geen maat")
     return Criterion(Verdict.NEE, (), "noemt geen maat en geen hoeveelheid")
 
 
-def _is_checkable(draft: Draft, slots: Slots) -> bool:
-    """True for a state that can be seen or counted: not how people feel or grow up."""
-    if has("container", draft.text) is not None:
-        return False
-    return bool(slots.moments or slots.bound_by) or has("mijlpaal", draft.text) is not None
+def _milestone(draft: Draft) -> Span | None:
+    """Return where a goal tells of a product that is there or not: "vastgesteld", "we openen"."""
+    found = has("mijlpaal", draft.text)
+    if found is None and draft.clause is not None and draft.clause.verb in milestone_verbs():
+        found = Span(0, len(draft.text))
+    return found
+
+
+def _is_checkable(draft: Draft) -> bool:
+    """True for "geen gezin", "in elk dorp" with a state that can be seen, not felt."""
+    felt = has("container", draft.text) or has("gevoel", draft.text)
+    return felt is None and has("voor-elk", draft.text) is not None
 
 
 def baseline(slots: Slots) -> Criterion:
@@ -206,9 +231,16 @@ def realistic(budgets: Sequence[Budget]) -> Criterion:
 
 
 def orientation_of(drafts: Sequence[Draft], is_act: bool) -> Orientation:
-    """Return whether people notice it, or the municipality delivers it."""
-    draft = drafts[0]
-    if is_act or has("organisatie", draft.text):
+    """Return whether people notice it, or the municipality delivers it.
+
+    What a goal is about comes first in it: people make an outcome, the organisation an output.
+    """
+    text = drafts[0].text
+    people = has("mensen", text)
+    own = has("organisatie", without_frame(text))
+    if own and (people is None or own.start < people.start):
+        return Orientation.OUTPUT
+    if is_act and people is None:
         return Orientation.OUTPUT
     return Orientation.OUTCOME
 

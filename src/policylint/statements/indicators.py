@@ -9,6 +9,7 @@ from functools import cache
 import regex
 
 from policylint.documents.model import Cell, Document, Span
+from policylint.statements.criteriumwords import has
 from policylint.statements.model import Indicator, Value
 from policylint.statements.roles import Role, Roles
 from policylint.statements.tables import Column, Header, Records, Row, records
@@ -76,6 +77,8 @@ def _is_about_indicators(known: Records, role: Role) -> bool:
         return known.says(*others)
     if role is Role.INDICATOR:
         return has_values
+    if known.says(Column.GOAL) and known.has(Column.INDICATOR) and has_values:
+        return True
     measured = known.says(Column.BASELINE) and known.has(Column.YEAR, Column.TARGET)
     return has_values and known.says(Column.SOURCE) and (known.says(Column.UNIT) or measured)
 
@@ -117,6 +120,8 @@ def _indicator(
             (targets if aims else past).append(value)
     source = row.first(headers, Column.SOURCE)
     frequency = row.first(headers, Column.FREQUENCY)
+    if source is None and frequency is not None and has("bron", frequency.span.of(text)):
+        source = frequency  # "jaarlijks, registratie politie" under "Meetmoment"
     baseline = _last_measured(past)
     start = (
         min(name.span.start, row.span.start) if _is_first(name, row, headers) else name.span.start

@@ -16,6 +16,8 @@ from policylint.statements.indicators import TableIndicator
 from policylint.statements.repeats import content_words
 
 _NUMBER = regex.compile(r"(?<![\w.])([A-Z]?\.?\d+(?:\.\d+)*[a-z]?|[A-Z](?:\.\d+)?)(?![\w%])")
+_IN_NAMED = 0.5
+"""What it counts for that a goal stands in the section whose number the indicator's row gives."""
 _ENOUGH = 0.34
 """Share of the indicator's words that a goal must have, weighed by how rare they are here."""
 
@@ -32,7 +34,12 @@ def goal_of_indicator(
         shared = numbers & {number for draft in group for number in _own_numbers(draft, document)}
         if shared:
             return index, f"heeft hetzelfde nummer ({sorted(shared)[0]})"
-    return _by_words(document, found, groups)
+    return _by_words(document, found, groups, _sections_named(document, numbers))
+
+
+def _sections_named(document: Document, numbers: set[str]) -> frozenset[int]:
+    """Return the sections whose number an indicator's row gives: "3.2" under "Par."."""
+    return frozenset(i for i, s in enumerate(document.sections) if s.number.rstrip(".") in numbers)
 
 
 def _by_row(found: TableIndicator, groups: Sequence[Sequence[Draft]]) -> int | None:
@@ -69,7 +76,10 @@ def _own_numbers(draft: Draft, document: Document) -> Iterator[str]:
 
 
 def _by_words(
-    document: Document, found: TableIndicator, groups: Sequence[Sequence[Draft]]
+    document: Document,
+    found: TableIndicator,
+    groups: Sequence[Sequence[Draft]],
+    named: frozenset[int],
 ) -> tuple[int, str] | None:
     words = content_words(found.indicator.name)
     best: tuple[float, int, frozenset[str]] | None = None
@@ -81,6 +91,7 @@ def _by_words(
                 continue
             score = sum(map(_weight, shared)) / max(1.0, sum(map(_weight, words)))
             score += _nearness(document, draft.span, section)
+            score += _IN_NAMED if document.section_at(draft.span.start) in named else 0.0
             if best is None or score > best[0]:
                 best = (score, index, shared)
     if best is None or best[0] < _ENOUGH:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 import regex
 
 from policylint.documents.model import Document, Span
+from policylint.statements.criteriumwords import wording
 from policylint.statements.drafts import Draft
 from policylint.statements.frame import Frame
 from policylint.statements.groups import find_groups
@@ -16,13 +16,17 @@ from policylint.statements.model import Indicator, Moment, MomentKind, Quantity,
 from policylint.statements.moments import CitedYear
 from policylint.statements.passages import cited_in, moments_in, quantities_in
 from policylint.statements.quantities import is_measure
+from policylint.statements.repeats import content_words
 from policylint.statements.tables import Column
-from policylint.vocabulary import shipped_lexicon
 
 _BEFORE = 28
 _AFTER = 34
 _FROM = regex.compile(r"\bvan\s+(?:\w+\s+){0,2}$", regex.IGNORECASE)
-_TO = regex.compile(r"^\W*(?:\([^)]*\)\s*)?(?:\p{L}+\s+){0,4}(?:naar|tot)\b", regex.IGNORECASE)
+_TO = regex.compile(
+    r"^\W*(?:(?:\([^)]*\)|(?:in|begin|eind|per|januari|juni|oktober|nu)?\s?(?:19|20)\d\d|\p{L}+),?\s+){0,7}?"
+    r"(?:naar|tot)\b",
+    regex.IGNORECASE,
+)
 _BRACKETS = regex.compile(r"\(([^()]*)\)")
 _PAST_YEAR = regex.compile(r"(?<!\d)(19[89]\d|20[0-6]\d)(?!\d)")
 
@@ -72,6 +76,8 @@ def _of_place(document: Document, draft: Draft, frame: Frame) -> Slots:
     text, span = document.text, draft.span
     moments = [m for m in moments_in(text, span.start, span.end) if not m.backward]
     baseline_quantity, baseline = _baseline(text, span, frame)
+    if baseline is None:
+        baseline = _told_beside(document, draft, frame)
     quantities = [q for q in quantities_in(text, span.start, span.end) if is_measure(text, q)]
     return Slots(
         moments=tuple(m for m in moments if _is_deadline(m, frame)),
@@ -130,7 +136,7 @@ def _baseline(text: str, span: Span, frame: Frame) -> tuple[Quantity | None, Val
         goes_on = index + 1 < len(quantities)
         steps = goes_on and _FROM.search(before) and _TO.search(after)
         inside = _in_brackets_with_past_year(text, span, quantity, frame)
-        compared = _wording("beginwaarde").search(before + after[:6])
+        compared = wording("beginwaarde").search(before + after[:6])
         if not (steps or inside or (compared and len(quantities) > 1)):
             continue
         if not is_measure(text, quantity) and not steps:
@@ -145,6 +151,41 @@ def _baseline(text: str, span: Span, frame: Frame) -> tuple[Quantity | None, Val
             source,
         )
     return None, None
+
+
+def _told_beside(document: Document, draft: Draft, frame: Frame) -> Value | None:
+    """Return the value with a past year that the sentence before or behind a goal gives.
+
+    It must be of the same thing: with the same unit, or a word in common.
+    """
+    if draft.unit is None:
+        return None
+    text = document.text
+    own = quantities_in(text, draft.span.start, draft.span.end)
+    units = {quantity.unit for quantity in own if is_measure(draft.text, quantity)}
+    words = content_words(draft.text)
+    for beside in draft.unit.beside:
+        shares_word = bool(words & content_words(beside.of(text)))
+        for quantity in quantities_in(text, beside.start, beside.end):
+            if not is_measure(text, quantity):
+                continue
+            year, source = _year_near(text, beside, quantity, cited_in(text, *_ends(beside)), frame)
+            year = year or _only_past_year(text, beside, frame)
+            same = quantity.unit in units or (shares_word and not units)
+            if same and (year is not None or source):
+                raw = quantity.span.of(text)
+                return Value(quantity.span, raw, quantity.number, quantity.unit, year, source)
+    return None
+
+
+def _only_past_year(text: str, span: Span, frame: Frame) -> int | None:
+    years = {int(year) for year in _PAST_YEAR.findall(span.of(text))}
+    past = {year for year in years if frame.first_year is not None and year < frame.first_year}
+    return past.pop() if len(past) == 1 else None
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _in_brackets_with_past_year(text: str, span: Span, quantity: Quantity, frame: Frame) -> bool:
@@ -164,6 +205,10 @@ def _year_near(
     for each in cited:
         if low <= each.span.start < high:
             return each.year, each.name
+    behind = _BRACKETS.match(text, quantity.span.end + 1, high + 20)
+    in_brackets = _PAST_YEAR.search(behind[1]) if behind else None
+    if in_brackets:
+        return int(in_brackets[0]), ""
     window = text[low:high]
     years = [int(year) for year in _PAST_YEAR.findall(window)]
     past = [year for year in years if frame.first_year is None or year < frame.first_year]
@@ -171,21 +216,8 @@ def _year_near(
 
 
 def _sources(text: str, span: Span) -> Iterator[Span]:
-    for match in _wording("bron").finditer(text, span.start, span.end):
+    for match in wording("bron").finditer(text, span.start, span.end):
         yield Span(*match.span())
     for each in cited_in(text, span.start, span.end):
         if each.name:
             yield each.span
-
-
-def has(class_name: str, text: str) -> Span | None:
-    """Return where a passage has a wording of this class of `criteriumwoorden`, or None."""
-    match = _wording(class_name).search(text)
-    return Span(*match.span()) if match else None
-
-
-@cache
-def _wording(class_name: str) -> regex.Pattern[str]:
-    patterns = shipped_lexicon("criteriumwoorden").classes[class_name]
-    flags = 0 if class_name == "bron" else regex.IGNORECASE
-    return regex.compile("|".join(f"(?:{p})" for p in patterns), flags)

@@ -47,6 +47,8 @@ class Unit:
     lone: bool = False
     """Its section holds nothing but this paragraph, of three sentences at most."""
     marker: str = ""
+    beside: tuple[Span, ...] = ()
+    """The sentences before and behind it in its block."""
     leads_in: bool = False
     """A list follows that it introduces: "Dit willen we zien"."""
 
@@ -92,6 +94,7 @@ def units(document: Document, roles: Roles) -> Iterator[Unit]:
                 index == 0,
                 lone,
                 block.marker,
+                (*sentences[max(0, index - 1) : index], *sentences[index + 1 : index + 2]),
                 leads and index == len(sentences) - 1,
             )
         if block.kind is BlockKind.PARAGRAPH and sentences:
