@@ -187,7 +187,8 @@ def _labelled(facts: Facts) -> Decision | None:
         return _goal(f"heet ‘{facts.unit.label}’", Origin.NUMBERING)
     if facts.unit.label_role is Role.MEASURE:
         return _measure(f"heet ‘{facts.unit.label}’", Origin.NUMBERING)
-    if facts.unit.label_role is Role.INDICATOR:
+    listed = facts.unit.role is Role.INDICATOR and facts.is_item and not facts.clause.finite
+    if facts.unit.label_role is Role.INDICATOR or listed:
         return _other("is een indicator")
     if facts.unit.kind is UnitKind.HEADING:
         tells = facts.subject is Subject.PEOPLE or facts.words.sounds_wanted(facts.text)

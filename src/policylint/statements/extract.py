@@ -20,6 +20,7 @@ from policylint.statements.repeats import merged
 from policylint.statements.roles import shipped_roles
 from policylint.statements.slots import slots_of
 from policylint.statements.tables import records
+from policylint.statements.toldindicators import told_indicators
 from policylint.statements.words import shipped_words
 
 
@@ -29,7 +30,8 @@ def extract(document: Document, analysis: Analysis) -> Statements:
     tables = [records(document, table) for table in document.tables]
     readings = read_units(document, analysis, roles, words, frame)
     groups = merged(goal_drafts(document, readings, tables, words))
-    found = list(table_indicators(document, roles, frame.first_year))
+    in_tables = table_indicators(document, roles, frame.first_year)
+    found = _numbered([*in_tables, *told_indicators(document, readings, frame)])
     links = {each.indicator.id: goal_of_indicator(document, each, groups) for each in found}
     indicators = tuple(_linked(each, links[each.indicator.id]) for each in found)
     agreed = decisions(document)
@@ -42,6 +44,15 @@ def extract(document: Document, analysis: Analysis) -> Statements:
         for number, draft in enumerate(measure_drafts(document, readings, tables, words), start=1)
     )
     return Statements(goals=goals, indicators=indicators, measures=measures)
+
+
+def _numbered(found: Sequence[TableIndicator]) -> list[TableIndicator]:
+    """Give the indicators their ids, in reading order."""
+    in_order = sorted(found, key=lambda each: each.indicator.span)
+    return [
+        replace(each, indicator=replace(each.indicator, id=f"i{number}"))
+        for number, each in enumerate(in_order, start=1)
+    ]
 
 
 def _linked(found: TableIndicator, goal: tuple[int, str] | None) -> Indicator:

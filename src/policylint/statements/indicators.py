@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 import regex
@@ -33,7 +33,6 @@ def table_indicators(
     document: Document, roles: Roles, first_year: int | None
 ) -> Iterator[TableIndicator]:
     """Yield the indicators in the tables of a plan; `first_year` is the plan's own first year."""
-    count = 0
     for table in document.tables:
         known = records(document, table)
         role = _role_at(document, table.span, roles)
@@ -43,9 +42,7 @@ def table_indicators(
         for row in known.rows:
             found = _indicator(document, known, row, first_year, mandatory)
             if found is not None:
-                count += 1
-                numbered = replace(found.indicator, id=f"i{count}")
-                yield replace(found, indicator=numbered)
+                yield found
 
 
 def _role_at(document: Document, span: Span, roles: Roles) -> Role:
