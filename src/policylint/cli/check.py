@@ -72,8 +72,8 @@ def command(
     require_known(rules, (*select, *ignore))
     linter = Linter(config, rules, select, ignore)
     outcomes = check_all(paths, linter, kind, engine)
-    # Who selects the language rules asks for no goals.
-    cards = not select or any(rule.family in GOAL_FAMILIES for rule in linter.rules)
+    # Who has only language rules on asks for no goals.
+    cards = any(rule.family in GOAL_FAMILIES for rule in linter.rules)
     options = replace(shown_on(output), every_place=every_place, language=lang, cards=cards)
     deliver(renderer(format_name)(outcomes, options), output)
     sys.exit(exit_code(outcomes, fail_on or config.fail_on))

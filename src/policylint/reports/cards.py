@@ -14,7 +14,7 @@ from itertools import groupby
 
 from policylint.report import Finding, GoalRecord, Range, Report
 from policylint.reports import GOAL_FAMILIES, Options
-from policylint.reports.goalwords import CHIPS, COLORS, aim, answer, course, linked
+from policylint.reports.goalwords import CHIPS, COLORS, aim, answer, course, linked, summary
 from policylint.reports.pen import Pen, shortened
 from policylint.reports.places import SEVERITY_COLORS, SEVERITY_WORDS, advice, message, place
 
@@ -33,7 +33,6 @@ MOST_GOAL = 320
 _INDENT = " " * 6
 _WORDS = {
     "nl": {
-        "goals": "Doelen",
         "group": "doelgroep",
         "also": "ook op",
         "indicator": "indicator",
@@ -45,7 +44,6 @@ _WORDS = {
         "(bij elk doel: --all).",
     },
     "en": {
-        "goals": "Goals",
         "group": "target group",
         "also": "also at",
         "indicator": "indicator",
@@ -127,7 +125,7 @@ class Cards:
 
     def render(self) -> Iterator[str]:
         """Yield the lines of all cards, under their headings."""
-        yield f"  {self.pen.bold(self.words['goals'])}"
+        yield from map(self.pen.bold, self.pen.wrapped(summary(self.goals, self.language), "  "))
         yield from self._dimmed(self.words["legend"])
         if not (self.few or self.every):
             yield from self._dimmed(self.words["once"])

@@ -7,7 +7,8 @@ plan.pdf
     fout  regie/verantwoording
       Nergens staat hoe de raad hoort wat het plan oplevert.
 
-  Doelen
+  1 doel: 0 meetbaar, 0 met indicator, 0 met nulmeting, 0 met moment
+
   2.1 Doelen
     d1  p. 5  Waar mogelijk sporten ouderen in hun eigen wijk.
       S deels  M nee  nul nee  bron nee  A ?  R ?  T deels*  |  uitkomst  |  doelgroep ja
