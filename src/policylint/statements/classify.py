@@ -122,6 +122,7 @@ _BODIES = (Subject.OTHER, Subject.PARTNER, Subject.COUNCIL)
 _OTHERS = (Subject.OTHER, Subject.PARTNER)
 
 Decision = tuple[Kind, str, Origin]
+Decide = Callable[[Facts], Decision | None]
 
 
 def classify(
@@ -136,6 +137,7 @@ def classify(
     municipality: str = "",
     after_goal: bool = False,
     in_list_of_goals: bool = False,
+    is_plan: bool = True,
 ) -> Reading:
     """Say what a unit states.
 
@@ -156,13 +158,13 @@ def classify(
             after_goal=after_goal,
             in_list_of_goals=in_list_of_goals,
         )
-        readings.append(_read(facts))
+        readings.append(_read(facts, _DECISIONS if is_plan else _IN_SO_MANY_WORDS))
     wishes = (r for r in readings[1:] if r.kind is Kind.GOAL and r.modality is Modality.INTENDED)
     return next(wishes, readings[0]) if readings[0].kind is Kind.OTHER else readings[0]
 
 
-def _read(facts: Facts) -> Reading:
-    for decide in _DECISIONS:
+def _read(facts: Facts, decisions: Sequence[Decide]) -> Reading:
+    for decide in decisions:
         decision = decide(facts)
         if decision is not None:
             return Reading(facts.unit, facts.clause, *decision, _modality(facts))
@@ -309,12 +311,14 @@ def _becomes(facts: Facts) -> Decision | None:
     finite = clause.finite or not clause.verbs
     if facts.is_act or not finite or facts.subject is Subject.OTHER:
         return None
-    changes = clause.passive and clause.verb in facts.words.change
+    may = clause.modals & {"mogen", "kunnen", "zullen"}
+    changes = clause.passive and not may and clause.verb in facts.words.change
     if changes and (facts.future or facts.measured or clause.verb in facts.words.amount):
         return _goal("zegt wat er verandert")
     if clause.passive:
         return None
-    must = bool({"moeten", "dienen", "behoren"} & {*clause.modals, *clause.verbs[:1]})
+    must = "moeten" in clause.modals or "moeten" in clause.verbs[:1]
+    must = must or (len(clause.verbs) > 1 and clause.verbs[0] in ("dienen", "behoren"))
     must = must or (not clause.verbs and facts.words.says_must(facts.text))
     if must and not facts.words.refers_back(clause.first) and not facts.words.is_rule(facts.text):
         return _goal("zegt wat er zo moet zijn")
@@ -389,7 +393,7 @@ def _acts(facts: Facts) -> Decision | None:
     return None
 
 
-_DECISIONS: tuple[Callable[[Facts], Decision | None], ...] = (
+_DECISIONS: tuple[Decide, ...] = (
     _labelled,
     _vetoed,
     _said,
@@ -405,6 +409,10 @@ _DECISIONS: tuple[Callable[[Facts], Decision | None], ...] = (
     _prose_under_goals,
     _acts,
 )
+
+
+_IN_SO_MANY_WORDS = (_labelled, _vetoed, _said, _wish, _elsewhere, _over, _listed)
+"""For a document that may be no plan: only what a heading or the sentence itself calls a goal."""
 
 
 def _modality(facts: Facts) -> Modality:

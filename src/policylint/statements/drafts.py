@@ -129,6 +129,7 @@ def _read(
         municipality=frame.municipality,
         after_goal=after_goal,
         in_list_of_goals=in_list_of_goals,
+        is_plan=frame.is_plan,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -31,18 +31,31 @@ class Frame:
     last_year: int | None = None
     period: Span | None = None
     municipality: str = ""
+    is_plan: bool = True
+    newest: int | None = None
+    """The newest year of a source that the plan cites: what was so then is no aim."""
 
     def is_well_ahead(self, year: int) -> bool:
         """True for a year after the plan's first: what is so then is not so yet."""
-        return self.first_year is None or year > self.first_year
+        return self.is_ahead(year) and (self.first_year is None or year > self.first_year)
 
     def is_ahead(self, year: int) -> bool:
         """True for a year in the plan period or after it."""
+        if self.newest is not None and year <= self.newest:
+            return False
         return self.first_year is None or year >= self.first_year
 
 
 def frame_of(document: Document) -> Frame:
     """Read the frame from the title page, else from the newest source that is cited."""
+    frame = _frame_of(document)
+    newest = frame.newest
+    if newest is not None and frame.last_year is not None and newest >= frame.last_year:
+        newest = None  # a year of the plan itself that reads like a source
+    return replace(frame, is_plan=document.kind.is_plan, newest=newest)
+
+
+def _frame_of(document: Document) -> Frame:
     name = _municipality(document)
     cited = [source.year for source in cited_years(document.text)]
     newest = max(cited, default=None)
@@ -56,7 +69,8 @@ def frame_of(document: Document) -> Frame:
     moment = plan_period(document.title)
     if moment is not None and moment.first_year is not None:
         return _framed(moment, newest, None, name)
-    return Frame(newest + 1 if newest is not None else None, None, None, name)
+    first = newest + 1 if newest is not None else None
+    return Frame(first, None, None, name, newest=newest)
 
 
 def _framed(moment: Moment, newest: int | None, span: Span | None, name: str) -> Frame:
@@ -64,7 +78,7 @@ def _framed(moment: Moment, newest: int | None, span: Span | None, name: str) ->
     first, last = moment.first_year, moment.last_year
     if first == last and first is not None and newest is not None and newest + 1 < first:
         first = newest + 1
-    return Frame(first, last, span, name)
+    return Frame(first, last, span, name, newest=newest)
 
 
 def _municipality(document: Document) -> str:
