@@ -15,20 +15,20 @@ def polarity_of(indicator: Indicator) -> Polarity:
     if indicator.polarity is not Polarity.UNCLEAR:
         return indicator.polarity
     name = indicator.name
-    if says("onduidelijk", name):
-        return Polarity.UNCLEAR
     up, down = says("hoger", name), says("lager", name)
-    if up == down:
+    if up == down or says("onduidelijk", name) or says("omkering", name):
         return Polarity.UNCLEAR
-    if says("omkering", name):
-        # "zonder zwemdiploma" is bad, but "niet eenzaam" is not said of what is bad for certain
+    if says("ontkenning", name):
+        # "Zonder zwemdiploma" is bad for certain; "niet eenzaam" could as well count who is helped.
         return Polarity.DOWN if up else Polarity.UNCLEAR
     return Polarity.UP if up else Polarity.DOWN
 
 
 def is_ambiguous(indicator: Indicator) -> bool:
     """True for use of care and the like: more of it may be what is wanted, or what is feared."""
-    return indicator.polarity is Polarity.UNCLEAR and says("onduidelijk", indicator.name)
+    name = indicator.name
+    is_plain = indicator.polarity is Polarity.UNCLEAR and says("onduidelijk", name)
+    return is_plain and not any(says(c, name) for c in ("hoger", "lager", "omkering"))
 
 
 def says(class_name: str, words: str) -> bool:

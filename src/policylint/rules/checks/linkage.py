@@ -1,7 +1,7 @@
 """linkage: the chain from goal to indicator to measure, and where it is broken.
 
 Keys: `from` (goal, indicator, measure), `to` (goal; from a goal: indicator, measure or target, an
-amount to reach in an indicator or in its own words), `levels` (only goals of these levels),
+amount to reach in an indicator or in its own words), `levels` and `origins` (only goals of these),
 `at_least` (so many statements, or the plan is too short to say), `unless` (patterns: silent where
 the section says why), and `how`:
 
@@ -41,7 +41,7 @@ from policylint.rules.matching import any_of
 from policylint.rules.schema import Rule
 from policylint.rules.timing import TimedPattern
 from policylint.rules.view import View
-from policylint.statements.model import Goal, Level, Verdict
+from policylint.statements.model import Goal, Level, Origin, Verdict
 
 _PARTNERS = {
     "goal": ("indicator", "target", "measure"),
@@ -59,6 +59,7 @@ class Linkage(Rule):
     to: Literal["goal", "indicator", "measure", "target"]
     how: Literal["each", "others", "few", "none"] = "each"
     levels: tuple[Level, ...] = ()
+    origins: tuple[Origin, ...] = ()
     at_least: Annotated[int, Field(ge=1)] = 1
     unless: TokenGroups = ()
 
@@ -67,8 +68,8 @@ class Linkage(Rule):
         known = _PARTNERS[self.start]
         if self.to not in known:
             raise ValueError(f"van '{self.start}' kan alleen naar {', '.join(known)}")
-        if self.levels and self.start != "goal":
-            raise ValueError("'levels' kan alleen bij 'from: goal'")
+        if (self.levels or self.origins) and self.start != "goal":
+            raise ValueError("'levels' en 'origins' kunnen alleen bij 'from: goal'")
         return self
 
     def needs(self) -> frozenset[str]:
@@ -118,8 +119,12 @@ def _ends(rule: Linkage, view: View) -> list[_End]:
         return [_end_of(rows) for rows in by_table(told)]
     if rule.start == "measure":
         return [_End(m.span, _shown(m.text), bool(m.goals)) for m in said.measures]
-    goals = [goal for goal in said.goals if not rule.levels or goal.level in rule.levels]
-    return [_End(goal.span, _shown(goal.text), _has(goal, rule.to)) for goal in goals]
+    return [
+        _End(goal.span, _shown(goal.text), _has(goal, rule.to))
+        for goal in said.goals
+        if (not rule.levels or goal.level in rule.levels)
+        and (not rule.origins or goal.origin in rule.origins)
+    ]
 
 
 def _end_of(rows: Sequence[IndicatorRow]) -> _End:
