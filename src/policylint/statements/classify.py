@@ -236,6 +236,8 @@ def _wish(facts: Facts) -> Decision | None:
     ours = facts.is_ours or facts.words.is_our_wish(facts.text)
     if not ours and not facts.words.is_ours_to_hope(facts.text):
         return _other("is de wens van een ander")
+    if facts.clause.verb in facts.words.say:
+        return _other("kondigt aan wat er volgt")
     if len(facts.clause.verbs) > 1 and facts.is_act and not facts.clause.inner_subject:
         return _measure("zegt wat de gemeente wil doen")
     return _goal("zegt wat de gemeente wil")
@@ -249,7 +251,8 @@ def _elsewhere(facts: Facts) -> Decision | None:
 
 
 def _over(facts: Facts) -> Decision | None:
-    listed = facts.is_item and facts.in_goals
+    listed = facts.is_item and (facts.in_goals or facts.in_list_of_goals)
+    listed = listed or (facts.is_item and facts.unit.role is Role.ASPIRATION)
     if facts.is_over and not (listed and (facts.clause.perfect or not facts.clause.finite)):
         return _other("gaat over wat er al is")
     return None
@@ -261,7 +264,8 @@ def _listed(facts: Facts) -> Decision | None:
         return None
     mixed = facts.unit.role is Role.MIXED
     product = facts.is_act or not facts.is_state or facts.is_product
-    if mixed and product and facts.subject is not Subject.PEOPLE:
+    wanted = facts.subject is Subject.PEOPLE or facts.words.sounds_wanted(facts.text)
+    if mixed and product and not wanted:
         return _measure("staat onder een kop met doelen en maatregelen", Origin.HEADING)
     if facts.in_goals:
         return _goal("staat onder een kop met doelen", Origin.HEADING)
@@ -296,6 +300,11 @@ def _we_change(facts: Facts) -> Decision | None:
     verb = facts.clause.verb
     if not facts.is_ours or not facts.clause.finite or facts.clause.negated:
         return None
+    if verb in facts.words.change and facts.words.is_about_money(facts.text):
+        return _measure("zegt wat de gemeente betaalt")
+    holds = facts.is_state and verb not in facts.words.activity and not facts.clause.past
+    if facts.well_ahead and holds:
+        return _goal("zegt wat er op een moment in de planperiode zo is")
     if verb in facts.words.change - facts.words.activity:
         return _goal("zegt wat de gemeente verandert")
     if facts.future and facts.measured and verb in facts.words.bring:
@@ -318,7 +327,9 @@ def _becomes(facts: Facts) -> Decision | None:
     if clause.passive:
         return None
     must = "moeten" in clause.modals or "moeten" in clause.verbs[:1]
-    must = must or (len(clause.verbs) > 1 and clause.verbs[0] in ("dienen", "behoren"))
+    must = must or (len(clause.verbs) > 1 and clause.verbs[0] in ("dienen", "behoren", "horen"))
+    if must and facts.subject is Subject.PEOPLE and facts.words.is_thought(clause):
+        return _other("is wat inwoners vinden")
     must = must or (not clause.verbs and facts.words.says_must(facts.text))
     if must and not facts.words.refers_back(clause.first) and not facts.words.is_rule(facts.text):
         return _goal("zegt wat er zo moet zijn")

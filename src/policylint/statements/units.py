@@ -76,7 +76,8 @@ def units(document: Document, roles: Roles) -> Iterator[Unit]:
         if block.kind is BlockKind.PARAGRAPH:
             lead_in = None
         place = _place(document, block, lead_in, roles)
-        leads = _is_before_list(document, index_of_block) and _leads_in(sentences, document.text)
+        introduces = block.kind is BlockKind.PARAGRAPH and _is_before_list(document, index_of_block)
+        leads = introduces and _leads_in(sentences, document.text)
         lone = len(sentences) <= _SHORT and _is_alone(document, block)
         for index, span in enumerate(sentences):
             label = roles.label_of(span.of(document.text)) if index == 0 else None

@@ -43,6 +43,7 @@ class Words:
         self.state = frozenset(verbs["toestand"]) | self.change
         self.activity = frozenset(verbs["activiteit"])
         self.amount = frozenset(verbs["hoeveelheid"])
+        self.say = frozenset(verbs["zeggen"])
         self.begin = frozenset(verbs["beginnen"])
         self.bring = frozenset(verbs["brengen"])
         self._thought = frozenset(verbs["denken"])
