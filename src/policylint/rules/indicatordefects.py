@@ -41,7 +41,7 @@ Finder = Callable[[IndicatorRow, View], Defect | None]
 def _no_target(row: IndicatorRow, view: View) -> Defect | None:
     # The prescribed set is measured, not aimed at: a column "2025" holds no targets there.
     is_measured_only = row.indicator.mandatory and not says("streefkolom", row.over)
-    if row.indicator.targets and not is_measured_only:
+    if (row.indicator.targets and not is_measured_only) or _has_figures(row, view):
         return None
     return Defect(row.indicator.name_span)
 
@@ -102,8 +102,8 @@ def _unclear_direction(row: IndicatorRow, view: View) -> Defect | None:
 
 
 def _no_baseline(row: IndicatorRow, view: View) -> Defect | None:
-    has = row.indicator.baseline is not None or row.indicator.past
-    return None if has else Defect(row.indicator.name_span)
+    known = row.indicator.baseline is not None or row.indicator.past
+    return None if known or _has_figures(row, view) else Defect(row.indicator.name_span)
 
 
 def _open_baseline(row: IndicatorRow, view: View) -> Defect | None:
@@ -136,15 +136,19 @@ def _undated_target(row: IndicatorRow, view: View) -> Defect | None:
 
 def _no_source(row: IndicatorRow, view: View) -> Defect | None:
     values = (*row.indicator.past, *row.indicator.targets)
-    if row.indicator.source_span is not None or any(value.source for value in values):
+    named = row.indicator.source_span or row.indicator.frequency
+    if named is not None or any(value.source for value in values):
+        return None
+    if row.table is None and says("bronwoord", row.indicator.span.of(view.document.text)):
         return None
     return Defect(row.indicator.name_span)
 
 
 def _open_source(row: IndicatorRow, view: View) -> Defect | None:
-    span, words = row.indicator.source_span, row.indicator.source
+    span = row.indicator.source_span
     if span is None or is_unknown(row.indicator.name):
         return None
+    words = span.of(view.document.text)
     if not (is_blank(words) or is_unknown(words)):
         return None
     return Defect(span, (words,), (row.indicator.name_span,))
@@ -216,6 +220,14 @@ FINDERS: Mapping[tuple[str, str], Finder] = {
 """By slot and fault."""
 
 
+def _has_figures(row: IndicatorRow, view: View) -> bool:
+    """True for an indicator in a sentence that goes on with figures: which is which is not sure."""
+    if row.table is not None:
+        return False
+    behind = view.document.text[row.indicator.name_span.end : row.indicator.span.end]
+    return any(character.isdigit() for character in behind)
+
+
 def _at(value: Value, row: IndicatorRow) -> Defect:
     """Return a defect at a cell, or at the name if the cell is empty."""
     name = row.indicator.name_span
@@ -252,15 +264,7 @@ def _is_best_already(value: Value) -> bool:
 
 def _is_to_stay(row: IndicatorRow, view: View) -> bool:
     """True if the name or the goal says that it must stay as it is."""
-    words = f"{row.indicator.name}\n{_goal_words(row, view)}"
-    return (
-        regex.search(
-            r"\b(?:blij(?:ft|ven)|behoud\w*|houd(?:t|en)|stabiel|niet (?:stijg|daal|toe|af)\w*)\b",
-            words,
-            regex.I,
-        )
-        is not None
-    )
+    return direction_says("gelijk", f"{row.indicator.name}\n{_goal_words(row, view)}")
 
 
 def _goal_words(row: IndicatorRow, view: View) -> str:

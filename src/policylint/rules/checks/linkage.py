@@ -12,7 +12,9 @@ the section says why), and `how`:
 | few | the document, where some have a partner but less than half |
 | none | the document, where not one has |
 
-Indicators of one table are one statement here: they have a partner if one of them has.
+Indicators of one table are one statement here: they have a partner if one of them has. One in
+running text belongs to what it stands by and is not asked; nor is a goal that the plan says it
+leaves unmeasured, and why.
 Message: %s is the words of the statement; about the document how many lack a partner, of how many.
 """
 
@@ -115,14 +117,15 @@ def _share_is(how: str, loose: int, total: int) -> bool:
 def _ends(rule: Linkage, view: View) -> list[_End]:
     said = view.statements
     if rule.start == "indicator":
-        told = [row for row in indicator_rows(view) if row.is_told]
+        told = [row for row in indicator_rows(view) if row.table is not None and row.is_told]
         return [_end_of(rows) for rows in by_table(told)]
     if rule.start == "measure":
         return [_End(m.span, _shown(m.text), bool(m.goals)) for m in said.measures]
     return [
         _End(goal.span, _shown(goal.text), _has(goal, rule.to))
         for goal in said.goals
-        if (not rule.levels or goal.level in rule.levels)
+        if goal.id not in view.explained
+        and (not rule.levels or goal.level in rule.levels)
         and (not rule.origins or goal.origin in rule.origins)
     ]
 
