@@ -14,7 +14,16 @@ from itertools import groupby
 
 from policylint.report import Finding, GoalRecord, Range, Report
 from policylint.reports import GOAL_FAMILIES, Options
-from policylint.reports.goalwords import CHIPS, COLORS, aim, answer, course, linked, summary
+from policylint.reports.goalwords import (
+    CHIPS,
+    COLORS,
+    aim,
+    answer,
+    course,
+    linked,
+    other_places,
+    summary,
+)
 from policylint.reports.pen import Pen, shortened
 from policylint.reports.places import SEVERITY_COLORS, SEVERITY_WORDS, advice, message, place
 
@@ -161,8 +170,7 @@ class Cards:
         return f"{short} {said}", f"{short} {painted}"
 
     def _other_places(self, goal: GoalRecord) -> Iterator[str]:
-        named = [place(each.location, self.language) for each in goal.places]
-        others = [where for where in dict.fromkeys(named) if where not in {"", named[0]}]
+        others = other_places(goal, self.language)
         if others:
             shown = others[:MOST_PLACES] + self._rest(others, MOST_PLACES, "places")
             yield from self._dimmed(f"{self.words['also']} {', '.join(shown)}", _INDENT)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from policylint.report import GoalRecord, IndicatorRecord, ValueRecord
+from policylint.reports.places import place
 from policylint.statements.model import Level, Orientation, Verdict
 
 CHIPS = {
@@ -53,6 +54,12 @@ def aim(goal: GoalRecord, language: str = "nl") -> str:
     if goal.level is Level.VISIE:
         return VISION[language]
     return ORIENTATIONS[language][goal.orientation]
+
+
+def other_places(goal: GoalRecord, language: str = "nl") -> list[str]:
+    """Return where else a goal stands than where it is shown, each place once."""
+    first, *others = (place(each.location, language) for each in goal.places)
+    return [where for where in dict.fromkeys(others) if where not in {"", first}]
 
 
 def value(of: ValueRecord) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from policylint.report import GoalRecord, Report
-from policylint.reports.goalwords import ORIENTATIONS, answer, course, linked
+from policylint.reports.goalwords import ORIENTATIONS, answer, course, linked, other_places
 from policylint.reports.pen import shortened
-from policylint.reports.places import place
 from policylint.reports.tables import Cell, Column, Table
 from policylint.reports.tables.columns import ids, labelled, one_line, placed, reasons
 from policylint.statements.model import CRITERIA, Verdict
@@ -47,18 +46,13 @@ def _indicators(goal: GoalRecord, report: Report) -> str:
     return " | ".join(f"{each.name}: {course(each)}" for each in linked(goal, by_id))
 
 
-def _also(goal: GoalRecord, _: Report) -> str:
-    named = [place(each.location) for each in goal.places]
-    return ", ".join(where for where in dict.fromkeys(named) if where not in {"", named[0]})
-
-
 def _sheet(_: Sequence[Report]) -> Sequence[Column[GoalRecord]]:
     return (
         Column("document", lambda _, report: report.document.path),
         Column("id", lambda goal, _: goal.id),
         Column("doel", lambda goal, _: one_line(goal.text)),
         *placed(lambda goal: goal.location),
-        Column("ook op", _also),
+        Column("ook op", lambda goal, _: ", ".join(other_places(goal))),
         Column("niveau", lambda goal, _: goal.level.value),
         Column("gericht op", lambda goal, _: ORIENTATIONS["nl"][goal.orientation]),
         *(Column(name, _verdict(name)) for name in CRITERIA),
