@@ -176,7 +176,7 @@ def test_what_extraction_knows_of_the_direction_goes_first() -> None:
 
 
 @pytest.mark.parametrize(
-    "raw", ["n.n.b.", "nnb", "N.n.b.*", "volgt", "pm", "xx%", "nog te bepalen"]
+    "raw", ["n.n.b.", "nnb", "N.n.b. *", "volgt", "pm", "xx%", "nog te bepalen"]
 )
 def test_a_value_that_is_still_to_come(raw: str) -> None:
     assert is_unknown(raw)

@@ -96,7 +96,10 @@ def _unclear_direction(row: IndicatorRow, view: View) -> Defect | None:
     if pair is None or not is_ambiguous(row.indicator):
         return None
     baseline, target = pair
-    if not _moves(baseline, target, up=True) or direction_says("gezegd", _goal_words(row, view)):
+    if not _moves(baseline, target, up=True):
+        return None
+    goal_words = _goal_words(row, view)
+    if direction_says("gezegd", goal_words) or target.raw in goal_words:
         return None
     return Defect(target.span, (baseline.raw, target.raw), (baseline.span,))
 

@@ -108,7 +108,7 @@ def is_unknown(raw: str) -> bool:
 
 def _plain(raw: str) -> str:
     """Return a cell without the mark of its footnote."""
-    return " ".join(raw.split()).rstrip("*¹²³⁴⁵⁶⁷⁸⁹⁰")
+    return " ".join(raw.split()).rstrip("*¹²³⁴⁵⁶⁷⁸⁹⁰ ")
 
 
 def says(class_name: str, words: str) -> bool:
