@@ -320,15 +320,24 @@ def _becomes(facts: Facts) -> Decision | None:
     finite = clause.finite or not clause.verbs
     if facts.is_act or not finite or facts.subject is Subject.OTHER:
         return None
+    if "mogen" in clause.modals and clause.negated and facts.is_state:
+        return _goal("zegt wat er niet zo mag zijn")
     may = clause.modals & {"mogen", "kunnen", "zullen"}
     changes = clause.passive and not may and clause.verb in facts.words.change
     if changes and (facts.future or facts.measured or clause.verb in facts.words.amount):
         return _goal("zegt wat er verandert")
+    shares = facts.measured and facts.future and not facts.is_product
+    if clause.passive and not may and shares and facts.words.sounds_wanted(facts.text):
+        return _goal("zegt hoeveel er op een moment in de planperiode zo is")
     if clause.passive:
         return None
+    somewhere = facts.unit.role not in (Role.SITUATION, Role.META, Role.INDICATOR)
+    if somewhere and not may and facts.words.goes_somewhere(facts.text) and not clause.past:
+        if facts.subject is Subject.THING and not facts.words.refers_back(clause.first):
+            return _goal("zegt waar het heen gaat")
     must = "moeten" in clause.modals or "moeten" in clause.verbs[:1]
     must = must or (len(clause.verbs) > 1 and clause.verbs[0] in ("dienen", "behoren", "horen"))
-    if must and facts.subject is Subject.PEOPLE and facts.words.is_thought(clause):
+    if must and clause.verbs[:1] and clause.verbs[0] in facts.words.think:
         return _other("is wat inwoners vinden")
     must = must or (not clause.verbs and facts.words.says_must(facts.text))
     if must and not facts.words.refers_back(clause.first) and not facts.words.is_rule(facts.text):

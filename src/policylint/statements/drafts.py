@@ -178,7 +178,8 @@ def _goal_cells(document: Document, table: Records, words: Words) -> Iterator[Dr
             if cell is None or cell.span in seen:
                 continue
             text = cell.span.of(document.text)
-            if len(text.split()) >= _WORDS_IN_A_GOAL:
+            figures = sum(char.isdigit() for char in text)
+            if len(text.split()) >= _WORDS_IN_A_GOAL and 4 * figures < len(text):
                 seen.add(cell.span)
                 reason = f"staat in de kolom ‘{_header(table, cell)}’"
                 yield Draft(cell.span, text, Origin.TABLE, reason, row=row, records=table)

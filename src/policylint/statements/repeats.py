@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import regex
 
@@ -33,6 +34,7 @@ def merged(drafts: Sequence[Draft]) -> list[list[Draft]]:
     return groups
 
 
+@lru_cache(maxsize=20_000)
 def content_words(text: str) -> frozenset[str]:
     """Return the words of a passage that say something, in lower case, cut to their stem."""
     stop = _stop_words()
@@ -59,5 +61,6 @@ def _stem(word: str) -> str:
     return regex.sub(r"(?:en|e|s|t|n)$", "", word) if len(word) > 4 else word
 
 
+@lru_cache(maxsize=1)
 def _stop_words() -> frozenset[str]:
     return frozenset(shipped_lexicon("functiewoorden").entries())

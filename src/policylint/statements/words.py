@@ -43,6 +43,7 @@ class Words:
         self.state = frozenset(verbs["toestand"]) | self.change
         self.activity = frozenset(verbs["activiteit"])
         self.amount = frozenset(verbs["hoeveelheid"])
+        self.think = frozenset(verbs["vinden"])
         self.say = frozenset(verbs["zeggen"])
         self.begin = frozenset(verbs["beginnen"])
         self.bring = frozenset(verbs["brengen"])
@@ -56,6 +57,7 @@ class Words:
         self._our_wish = _joined(cues["onze-wens"])
         self._must = _joined(cues["moeten"])
         self._deadline = _joined(cues["uiterste-datum"])
+        self._direction = _joined(cues["richting"])
         self._ready = _joined(cues["gereed"])
         self._rule = _joined(cues["voorschrift"])
         self._never = _joined(cues["nooit-doel"])
@@ -95,6 +97,10 @@ class Words:
     def is_ready(self, text: str) -> bool:
         """True for a product that is ready: "is klaar", "is vastgesteld", "geopend"."""
         return self._ready.search(text) is not None
+
+    def goes_somewhere(self, text: str) -> bool:
+        """True for a change with where it goes: "zakt onder de 6 procent", "gaat omhoog"."""
+        return self._direction.search(text) is not None
 
     def refuses(self, text: str) -> bool:
         """True for "we willen geen ...": what the author will not do."""
