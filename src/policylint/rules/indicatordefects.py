@@ -12,7 +12,14 @@ from dataclasses import dataclass
 import regex
 
 from policylint.documents.model import Span
-from policylint.rules.indicatorrows import IndicatorRow, is_blank, is_open, is_unknown, says
+from policylint.rules.indicatorrows import (
+    IndicatorRow,
+    column_of,
+    is_blank,
+    is_open,
+    is_unknown,
+    says,
+)
 from policylint.rules.polarity import is_ambiguous, polarity_of
 from policylint.rules.polarity import says as direction_says
 from policylint.rules.view import View
@@ -56,7 +63,7 @@ def _open_target(row: IndicatorRow, view: View) -> Defect | None:
     last = targets[-1]
     unfilled = all(is_open(target) for target in targets)
     if unfilled or (last.number is None and is_unknown(last.raw)):
-        return _at(last, row)
+        return _open_cell(last.span, row, view, "streefwaarde")
     return None
 
 
@@ -115,7 +122,8 @@ def _open_baseline(row: IndicatorRow, view: View) -> Defect | None:
         return None
     if is_unknown(row.indicator.name):
         return None
-    return _at(next((value for value in past if is_unknown(value.raw)), past[-1]), row)
+    shown = next((value for value in past if is_unknown(value.raw)), past[-1])
+    return _open_cell(shown.span, row, view, "nulmeting")
 
 
 def _undated_baseline(row: IndicatorRow, view: View) -> Defect | None:
@@ -154,7 +162,7 @@ def _open_source(row: IndicatorRow, view: View) -> Defect | None:
     words = span.of(view.document.text)
     if not (is_blank(words) or is_unknown(words)):
         return None
-    return Defect(span, (words,), (row.indicator.name_span,))
+    return _open_cell(span, row, view, "bron")
 
 
 def _mixed_units(row: IndicatorRow, view: View) -> Defect | None:
@@ -189,8 +197,9 @@ def _counted(row: IndicatorRow, view: View) -> Defect | None:
 
 
 def _open_name(row: IndicatorRow, view: View) -> Defect | None:
-    name = row.indicator.name
-    return Defect(row.indicator.name_span, (name,)) if is_unknown(name) else None
+    if not is_unknown(row.indicator.name):
+        return None
+    return _open_cell(row.indicator.name_span, row, view, "indicator")
 
 
 def _prescribed(row: IndicatorRow, view: View) -> Defect | None:
@@ -231,10 +240,11 @@ def _has_figures(row: IndicatorRow, view: View) -> bool:
     return any(character.isdigit() for character in behind)
 
 
-def _at(value: Value, row: IndicatorRow) -> Defect:
-    """Return a defect at a cell, or at the name if the cell is empty."""
-    name = row.indicator.name_span
-    return Defect(value.span if len(value.span) else name, (value.raw or "-",), (name,))
+def _open_cell(span: Span, row: IndicatorRow, view: View, slot: str) -> Defect:
+    """Return a defect at a cell, with what it says and the header over it (or the slot's name)."""
+    text = view.document.text
+    column = column_of(row, span, text) or slot
+    return Defect(span, (" ".join(span.of(text).split()), column), (row.indicator.name_span,))
 
 
 def _comparable(row: IndicatorRow) -> tuple[Value, Value] | None:

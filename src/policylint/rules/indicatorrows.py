@@ -65,6 +65,15 @@ def header_span(table: Table) -> Span | None:
     return Span(cells[0].span.start, cells[-1].span.end) if cells else None
 
 
+def column_of(row: IndicatorRow, span: Span, text: str) -> str:
+    """Return the header of the column that `span` stands in; "" in running text."""
+    if row.table is None:
+        return ""
+    header = row.table.header(text)
+    found = (header[c.column] for c in row.table.cells() if c.span == span and len(span))
+    return next(found, "")
+
+
 def section_says(document: Document, pattern: TimedPattern | None, span: Span) -> bool:
     """True if the section around `span`, with all under it, has a match of `pattern`."""
     index = document.section_at(span.start)
