@@ -6,7 +6,9 @@ is a hit), `when` (the verdicts that are a finding; default nee), `levels` (of g
 effectdoel, prestatiedoel), `orientation` (outcome or output), `unless_explained` (default true: a
 goal of which the plan says why it is not measured is no finding), `inherited` (true: only if all
 of the answer's evidence stands around the goal, as the years in the title; false: only if not),
-`matching` and `unless` (patterns, in any case: one must occur in the text; none may).
+`matching` and `unless` (patterns, in any case: one must occur in the text; none may),
+`unless_elsewhere` (patterns: a goal is no hit if a sentence or a row of a table that is about the
+same, by its words or by standing in its paragraph, matches one).
 One hit per goal, on its fullest place. Message: %s is the reason of the answer.
 """
 
@@ -18,6 +20,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from policylint.rules.elsewhere import Elsewhere
 from policylint.rules.fields import TokenGroups, flatten
 from policylint.rules.hits import Hit
 from policylint.rules.matching import compile_pattern, word_template
@@ -47,6 +50,7 @@ class CriterionRule(Rule):
     inherited: bool | None = None
     matching: TokenGroups = ()
     unless: TokenGroups = ()
+    unless_elsewhere: TokenGroups = ()
 
     @model_validator(mode="after")
     def _asks_what_is_answered(self) -> Self:
@@ -79,9 +83,13 @@ def _any_of(groups: TokenGroups) -> TimedPattern | None:
 
 def run(rule: CriterionRule, view: View) -> Iterator[Hit]:
     """Yield one hit per goal or measure whose answer is a finding."""
+    pattern = _any_of(rule.unless_elsewhere)
+    elsewhere = Elsewhere(view.document, pattern) if pattern is not None else None
     for goal in view.statements.goals:
         if _is_asked(rule, goal, view) and _in_scope(rule, goal_parts(goal)):
-            yield from _hit(rule, goal, view)
+            for hit in _hit(rule, goal, view):
+                if elsewhere is None or elsewhere.said_of(goal) is None:
+                    yield hit
     for measure in view.statements.measures:
         if _in_scope(rule, _MEASURE):
             yield from _hit(rule, measure, view)
