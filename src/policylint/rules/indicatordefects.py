@@ -15,6 +15,7 @@ from policylint.documents.model import Span
 from policylint.rules.indicatorrows import (
     IndicatorRow,
     column_of,
+    has_note_mark,
     is_blank,
     is_open,
     is_unknown,
@@ -129,8 +130,8 @@ def _open_baseline(row: IndicatorRow, view: View) -> Defect | None:
 def _undated_baseline(row: IndicatorRow, view: View) -> Defect | None:
     """Return a baseline without a year in its cell, its column or elsewhere in its row."""
     baseline = row.indicator.baseline
-    if baseline is None or baseline.year is not None:
-        return None
+    if baseline is None or baseline.year is not None or has_note_mark(baseline.raw):
+        return None  # its footnote may tell
     if _YEAR.search(row.indicator.span.of(view.document.text)):
         return None  # a column "Peiljaar" has it
     return Defect(baseline.span, (baseline.raw,), (row.indicator.name_span,))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from policylint.rules.view import View
 
 _NAMES_SHOWN = 3
+_NOTE_MARKS = "*¹²³⁴⁵⁶⁷⁸⁹⁰"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,12 @@ class IndicatorRow:
 
     @property
     def is_told(self) -> bool:
-        """True if the text says that these are indicators: a table of amounts may look like it."""
+        """True if the text says that it follows a goal: a table of amounts may look like it.
+
+        The financial ratios of a budget belong to its resilience, not to a goal.
+        """
+        if says("kengetal", self.indicator.name) or says("kengetal", self.over):
+            return False
         return self.table is None or says("tabel", self.over)
 
 
@@ -115,9 +121,14 @@ def is_unknown(raw: str) -> bool:
     return _whole("onbekend").fullmatch(_plain(raw)) is not None
 
 
+def has_note_mark(raw: str) -> bool:
+    """True for a cell that refers to a note: "12%*"."""
+    return raw.strip().endswith(tuple(_NOTE_MARKS))
+
+
 def _plain(raw: str) -> str:
     """Return a cell without the mark of its footnote."""
-    return " ".join(raw.split()).rstrip("*¹²³⁴⁵⁶⁷⁸⁹⁰ ")
+    return " ".join(raw.split()).rstrip(_NOTE_MARKS + " ")
 
 
 def says(class_name: str, words: str) -> bool:
