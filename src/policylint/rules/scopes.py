@@ -70,8 +70,9 @@ def parse_scope(text: str) -> Scope:
         parts = frozenset(re.split(r"\.", name.lstrip("~").strip()))
         for part in sorted(parts):
             if part not in PARTS:
-                known = ", ".join(sorted(PARTS))
-                raise ValueError(f"scope '{part}' bestaat niet; bekend zijn: {known}")
+                known = ", ".join(sorted(name for name in PARTS if "-" not in name))
+                message = f"scope '{part}' bestaat niet; bekend zijn: {known}"
+                raise ValueError(f"{message}, en antwoorden op een criterium als M-nee")
         if negated:
             refused.append(parts)
         else:

@@ -240,7 +240,7 @@ def orientation_of(drafts: Sequence[Draft], is_act: bool) -> Orientation:
     own = has("organisatie", without_frame(text))
     if own and (people is None or own.start < people.start):
         return Orientation.OUTPUT
-    if is_act and people is None:
+    if is_act:
         return Orientation.OUTPUT
     return Orientation.OUTCOME
 

@@ -21,7 +21,7 @@ from policylint.statements.roles import shipped_roles
 from policylint.statements.slots import slots_of
 from policylint.statements.tables import records
 from policylint.statements.toldindicators import told_indicators
-from policylint.statements.words import shipped_words
+from policylint.statements.words import Subject, shipped_words
 
 
 def extract(document: Document, analysis: Analysis) -> Statements:
@@ -77,7 +77,7 @@ def _goal(
     own = [i for i in indicators if any(link.id == identifier for link in i.goals)]
     slots = slots_of(document, drafts, own, frame)
     first = max(drafts, key=lambda draft: (len(draft.text.split()) > 3, -draft.span.start))
-    is_act = first.clause is not None and first.clause.verb in activity
+    is_act = _is_own_act(first, activity)
     orientation = orientation_of([first], is_act)
     return Goal(
         id=identifier,
@@ -95,6 +95,15 @@ def _goal(
             Link(i.id, link.reason) for i in own for link in i.goals if link.id == identifier
         ),
     )
+
+
+def _is_own_act(draft: Draft, activity: frozenset[str]) -> bool:
+    """True for what the municipality does itself: "we organiseren", "opstellen van"."""
+    clause = draft.clause
+    if clause is None or clause.inner_subject or clause.verb not in activity:
+        return False
+    ours = (Subject.WE, Subject.MUNICIPALITY, Subject.NONE)
+    return shipped_words().subject_of(clause) in ours
 
 
 def _budgets_near(document: Document, span: Span) -> list[Budget]:

@@ -31,7 +31,11 @@ _FROM = re.compile(r"\bvan (?:€ ?)?$")
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
     """Find the amounts in a passage, in reading order; their spans do not overlap."""
     passage = passage_of(text, start, end)
-    return list(_quantities(passage, _with_units(passage, amounts(passage))))
+    found: list[Quantity] = []
+    for quantity in _quantities(passage, _with_units(passage, amounts(passage))):
+        if not found or quantity.span.start >= found[-1].span.end:  # "12 € 12" reads both ways
+            found.append(quantity)
+    return found
 
 
 def is_measure(text: str, quantity: Quantity) -> bool:
