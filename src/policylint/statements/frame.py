@@ -60,7 +60,7 @@ def _frame_of(document: Document) -> Frame:
     cited = [source.year for source in cited_years(document.text)]
     newest = max(cited, default=None)
     for block in document.blocks[:_OPENING_BLOCKS]:
-        if block.kind is BlockKind.FURNITURE:
+        if block.kind in (BlockKind.FURNITURE, BlockKind.TABLE):
             continue
         moment = plan_period(block.span.of(document.text))
         if moment is not None and moment.first_year is not None:

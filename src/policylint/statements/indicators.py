@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import regex
@@ -13,10 +13,11 @@ from policylint.statements.criteriumwords import has
 from policylint.statements.model import Indicator, Value
 from policylint.statements.roles import Role, Roles
 from policylint.statements.tables import Column, Header, Records, Row, records
-from policylint.statements.values import cell_value
+from policylint.statements.values import cell_values
 from policylint.vocabulary import shipped_lexicon
 
 _NAMES = (Column.INDICATOR, Column.NAME)
+_YEAR = regex.compile(r"(?<!\d)(?:19[89]\d|20[0-6]\d)(?!\d)")
 _VALUES = (Column.BASELINE, Column.TARGET, Column.YEAR, Column.REFERENCE)
 
 
@@ -105,20 +106,21 @@ def _indicator(
     past, targets, reference = [], [], []
     has_baseline = known.has(Column.BASELINE)
     for header, cell in values:
-        value = cell_value(text, cell.span, header.year, unit)
+        found_here = cell_values(text, cell.span, header.year, unit)
         if header.column is Column.TARGET:
-            targets.append(value)
+            targets.extend(found_here)
         elif header.column is Column.REFERENCE:
-            reference.append(value)
+            reference.extend(found_here)
         elif header.column is Column.BASELINE:
-            past.append(value)
+            past.extend(found_here)
         elif header.column is Column.YEAR:
             aims = _is_aim(header, first_year, has_baseline)
-            (targets if aims else past).append(value)
+            (targets if aims else past).extend(found_here)
     source = row.first(headers, Column.SOURCE)
     frequency = row.first(headers, Column.FREQUENCY)
     if source is None and frequency is not None and has("bron", frequency.span.of(text)):
         source = frequency  # "jaarlijks, registratie politie" under "Meetmoment"
+    past = [_dated(value, row.first(headers, Column.YEAR_OF), text) for value in past]
     baseline = _last_measured(past)
     start = (
         min(name.span.start, row.span.start) if _is_first(name, row, headers) else name.span.start
@@ -139,6 +141,12 @@ def _indicator(
         mandatory=mandatory,
     )
     return TableIndicator(found, row.first(headers, Column.GOAL), row.first(headers, Column.NUMBER))
+
+
+def _dated(value: Value, cell: Cell | None, text: str) -> Value:
+    """Give a value the year that a column beside it holds ("Peiljaar")."""
+    year = _YEAR.search(cell.span.of(text)) if cell else None
+    return replace(value, year=int(year[0])) if year and value.year is None else value
 
 
 def _is_first(name: Cell, row: Row, headers: Sequence[Header]) -> bool:

@@ -30,6 +30,8 @@ class Column(StrEnum):
     MEASURE = "maatregel"
     NUMBER = "nummer"
     NAME = "naam"
+    YEAR_OF = "peiljaar"
+    """The year of the value in the column for the baseline."""
     YEAR = "jaar"
     """A bare year: a value, measured or aimed at."""
     OTHER = "anders"

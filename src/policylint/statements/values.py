@@ -19,6 +19,8 @@ _VALUE = regex.compile(
 _PARENTHESES = regex.compile(r"\((?P<inside>[^()]{2,60})\)")
 _YEAR = regex.compile(r"(?<!\d)(?P<year>20[0-6]\d|19[89]\d)(?!\d)")
 _ONLY_YEAR = regex.compile(r"^\W*(?:eind|begin|medio|jaar)?\s*(?:19[89]\d|20[0-6]\d)\W*$", regex.I)
+_IN_YEAR = regex.compile(r"\b(?:in|eind|per|voor|vóór) (?P<year>20[0-6]\d)\b", regex.IGNORECASE)
+_DATED = regex.compile(r"[^,;()]*\d[^,;()]*\((?:eind |in )?20[0-6]\d\)")
 _SCALES = {"mln": 1e6, "miljoen": 1e6, "miljard": 1e9, "mld": 1e9, "duizend": 1e3}
 _UNITS = {"procent": "%", "procentpunt": "procentpunt"}
 
@@ -31,7 +33,8 @@ def cell_value(text: str, span: Span, year: int | None = None, unit: str = "") -
     raw = span.of(text).strip()
     inside = _PARENTHESES.search(raw)
     outside = _PARENTHESES.sub(" ", raw)
-    in_cell = _YEAR.search(inside["inside"]) if inside else None
+    in_cell = _YEAR.search(inside["inside"]) if inside else _IN_YEAR.search(outside)
+    outside = _IN_YEAR.sub(" ", outside)
     source = _source(inside["inside"]) if inside else ""
     match = _VALUE.match(outside)
     return Value(
@@ -42,6 +45,16 @@ def cell_value(text: str, span: Span, year: int | None = None, unit: str = "") -
         year=int(in_cell["year"]) if in_cell else year,
         source=source,
     )
+
+
+def cell_values(text: str, span: Span, year: int | None = None, unit: str = "") -> list[Value]:
+    """Read a cell that may hold several dated values: "70 (2026), 72 (2028)"."""
+    raw = span.of(text)
+    parts = list(_DATED.finditer(raw))
+    if len(parts) < 2:
+        return [cell_value(text, span, year, unit)]
+    spans = [Span(span.start + part.start(), span.start + part.end()) for part in parts]
+    return [cell_value(text, each, year, unit) for each in spans]
 
 
 def parse_number(digits: str) -> float:
