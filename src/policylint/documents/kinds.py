@@ -27,6 +27,8 @@ TEXT_ZONE = 20_000
 _WEIGHTS = {"titel": 4.0, "bestand": 3.0, "kop": 1.0, "tekst": 1.0}
 _MOST = {"titel": 1, "bestand": 1, "kop": 4, "tekst": 3}
 _RESEARCH_WEIGHS = 2.0
+_LINE = 25
+"""Words in a line of a title page; more is a paragraph."""
 _ENOUGH = 2.0
 """A single heading is no proof: below this score a document is `overig`."""
 
@@ -93,7 +95,7 @@ def _signs(reading: Reading, path: str) -> Iterator[_Sign]:
                 yield _Sign(kind, where, found[0], None, weight)
             else:
                 first = pattern.search(text, 0, title_end)
-                if first:
+                if first and not (kind is DocumentKind.RAPPORT and _in_prose(reading, first)):
                     # the earlier, the more it is the title and not a word about another plan
                     nearness = 1 - 0.5 * first.start() / TITLE_ZONE
                     yield _Sign(kind, where, first[0], Span(*first.span()), weight * nearness)
@@ -109,6 +111,14 @@ def _signs(reading: Reading, path: str) -> Iterator[_Sign]:
                 if index == _MOST["tekst"]:
                     break
                 yield _Sign(kind, where, match[0], Span(*match.span()), weight)
+
+
+def _in_prose(reading: Reading, match: re.Match[str]) -> bool:
+    """True if a sign stands in a paragraph: a plan may name the auditors it answers."""
+    block = next(
+        (b for b in reading.blocks if match.start() in range(b.span.start, b.span.end)), None
+    )
+    return block is not None and len(block.span.of(reading.text).split()) > _LINE
 
 
 def _title_end(reading: Reading) -> int:
