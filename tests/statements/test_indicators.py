@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from planreading import cases, plan, statements_of, table_of
-from policylint.statements.indicators import unit_in_name
+from policylint.statements.frame import frame_of
+from policylint.statements.indicators import table_indicators, unit_in_name
 from policylint.statements.model import Indicator, Value
+from policylint.statements.roles import shipped_roles
 
 UNITS = """
 Aandeel ouderen dat alleen woont => %
@@ -71,12 +73,12 @@ def shown(indicator: Indicator) -> str:
     return " ".join(parts.split())
 
 
-def found_in(body: str) -> str:
+def in_tables(body: str) -> list[Indicator]:
     document = plan(body)
-    found = statements_of(document).indicators
-    assert all(each.name_span.start >= each.span.start for each in found)
+    first_year = frame_of(document).first_year
+    found = [one.indicator for one in table_indicators(document, shipped_roles(), first_year)]
     assert all(v.span.of(document.text).strip() == v.raw for i in found for v in i.targets)
-    return "; ".join(map(shown, found))
+    return found
 
 
 @pytest.mark.parametrize(("name", "unit"), cases(UNITS))
@@ -86,17 +88,18 @@ def test_unit_in_the_name(name: str, unit: str) -> None:
 
 @pytest.mark.parametrize(("table", "expected"), cases(TABLES))
 def test_table(table: str, expected: str) -> None:
-    assert found_in(f"## Indicatoren\n\n{table_of(table)}") == expected
+    assert "; ".join(map(shown, in_tables(f"## Indicatoren\n\n{table_of(table)}"))) == expected
 
 
 @pytest.mark.parametrize(("line", "expected"), cases(TOLD))
 def test_told(line: str, expected: str) -> None:
-    assert found_in(f"## Indicatoren\n\n{line}") == expected
+    found = statements_of(plan(f"## Indicatoren\n\n{line}")).indicators
+    assert "; ".join(map(shown, found)) == expected
 
 
 @pytest.mark.parametrize("table", NO_INDICATORS.strip().splitlines())
 def test_table_without_indicators(table: str) -> None:
-    assert found_in(f"## Wonen\n\n{table_of(table)}") == ""
+    assert in_tables(f"## Wonen\n\n{table_of(table)}") == []
 
 
 BBV = table_of(
@@ -109,7 +112,7 @@ BBV = table_of(
     ("heading", "mandatory"), [("Beleidsindicatoren (BBV)", True), ("Eigen indicatoren", False)]
 )
 def test_the_set_of_the_bbv(heading: str, mandatory: bool) -> None:
-    (found,) = statements_of(plan(f"## {heading}\n\n{BBV}")).indicators
+    (found,) = in_tables(f"## {heading}\n\n{BBV}")
     assert (found.name, found.unit, found.source) == ("Verzuim", "per 1.000 leerlingen", "DUO")
     assert found.mandatory is mandatory
     assert found.baseline is not None
@@ -119,14 +122,13 @@ def test_the_set_of_the_bbv(heading: str, mandatory: bool) -> None:
 
 def test_the_newest_measured_value_is_the_baseline() -> None:
     table = table_of("Indicator | 2019 | 2023 | 2021 | 2028 / Afval | 1 | n.n.b. | 3 | 4")
-    (found,) = statements_of(plan(table)).indicators
+    (found,) = in_tables(table)
     assert found.baseline is not None
     assert (found.baseline.number, found.baseline.year) == (3, 2021)
 
 
 def test_how_often_it_is_measured() -> None:
     body = table_of("Indicator | Frequentie | Streefwaarde / Afval | elk jaar | 90")
-    document = plan(body)
-    (found,) = statements_of(document).indicators
+    (found,) = in_tables(body)
     assert found.frequency is not None
-    assert found.frequency.of(document.text) == "elk jaar"
+    assert found.frequency.of(plan(body).text) == "elk jaar"
