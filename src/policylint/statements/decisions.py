@@ -56,7 +56,8 @@ def labelled(facts: Facts) -> Decision | None:
     if facts.unit.kind is UnitKind.HEADING:
         tells = facts.subject is Subject.PEOPLE or facts.words.sounds_wanted(facts.text)
         under_goals = facts.in_goals or facts.unit.role is Role.ASPIRATION
-        if under_goals and tells and facts.clause.finite and not facts.is_ours:
+        asks = facts.words.asks(facts.text)
+        if under_goals and tells and facts.clause.finite and not (facts.is_ours or asks):
             return _goal("is een kop die een doel noemt", Origin.NUMBERING)
         return other("is een kop")
     return None
@@ -276,6 +277,7 @@ def prose_under_goals(facts: Facts) -> Decision | None:
     if facts.unit.role is Role.GOAL and near and facts.unit.lone:
         return _goal("staat onder een kop met doelen", Origin.HEADING)
     opens = near and facts.unit.first and not facts.measured
+    opens = opens and not facts.words.explains(facts.text)
     if opens and (wanted or (facts.unit.role is Role.GOAL and facts.is_state)):
         return _goal("staat onder een kop met doelen", Origin.HEADING)
     return None

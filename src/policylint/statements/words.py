@@ -58,6 +58,8 @@ class Words:
         self._must = _joined(cues["moeten"])
         self._deadline = _joined(cues["uiterste-datum"])
         self._direction = _joined(cues["richting"])
+        self._question = _joined(cues["vraagkop"])
+        self._explanation = _joined(cues["omschrijving"])
         self._ready = _joined(cues["gereed"])
         self._rule = _joined(cues["voorschrift"])
         self._never = _joined(cues["nooit-doel"])
@@ -101,6 +103,14 @@ class Words:
     def goes_somewhere(self, text: str) -> bool:
         """True for a change with where it goes: "zakt onder de 6 procent", "gaat omhoog"."""
         return self._direction.search(text) is not None
+
+    def asks(self, text: str) -> bool:
+        """True for a heading that asks: "Wat inwoners ervan merken"."""
+        return self._question.match(text) is not None
+
+    def explains(self, text: str) -> bool:
+        """True for what says what something is: "het pakket is een bon voor ..."."""
+        return self._explanation.search(text) is not None
 
     def refuses(self, text: str) -> bool:
         """True for "we willen geen ...": what the author will not do."""
