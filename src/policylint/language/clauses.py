@@ -151,4 +151,4 @@ def _is_past(finite: Token) -> bool:
 
 
 def _is_finite(token: Token) -> bool:
-    return token.tag_.startswith("WW|pv")
+    return token.tag_.startswith("WW|pv") and token.pos_ in _VERBS

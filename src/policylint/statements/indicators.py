@@ -50,7 +50,7 @@ def _role_at(document: Document, span: Span, roles: Roles) -> Role:
     index = document.section_at(span.start)
     while index is not None:
         section = document.sections[index]
-        role = roles.of_heading(section.title)
+        role = roles.of_heading(section.label)
         if role is not Role.NONE:
             return role
         index = section.parent

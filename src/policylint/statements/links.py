@@ -18,6 +18,7 @@ from policylint.statements.repeats import content_words
 _NUMBER = regex.compile(r"(?<![\w.])([A-Z]?\.?\d+(?:\.\d+)*[a-z]?|[A-Z](?:\.\d+)?)(?![\w%])")
 _IN_NAMED = 0.5
 """What it counts for that a goal stands in the section whose number the indicator's row gives."""
+_WORD = regex.compile(r"[\p{L}\d][\p{L}\d'’%-]*")
 _ENOUGH = 0.34
 """Share of the indicator's words that a goal must have, weighed by how rare they are here."""
 
@@ -96,7 +97,8 @@ def _by_words(
                 best = (score, index, shared)
     if best is None or best[0] < _ENOUGH:
         return None
-    shown = ", ".join(sorted(best[2]))
+    names = dict.fromkeys(match[0].lower() for match in _WORD.finditer(found.indicator.name))
+    shown = ", ".join(name for name in names if content_words(name) & best[2])
     return best[1], f"gaat over hetzelfde ({shown})"
 
 

@@ -52,6 +52,11 @@ def _time(document: Document, draft: Draft, frame: Frame) -> Criterion:
     own = [m for m in moments if m.kind not in (MomentKind.VAGUE, MomentKind.TERM)]
     if own:
         return Criterion(Verdict.JA, tuple(Evidence(m.span) for m in own), "noemt een moment")
+    cell = (
+        draft.row.first(draft.records.headers, Column.WHEN) if draft.row and draft.records else None
+    )
+    if cell is not None and any(char.isdigit() for char in cell.span.of(document.text)):
+        return Criterion(Verdict.JA, (Evidence(cell.span),), "noemt een moment")
     around = _bound_by(document, draft)
     if around:
         return Criterion(Verdict.JA, tuple(Evidence(s) for s in around), "de kop noemt een moment")

@@ -100,6 +100,8 @@ _BARE_YEAR = regex.compile(
 _CODE = regex.compile(
     r"[A-Z]{0,3}\.?\d*(?:\.\d+)*[a-z]?|[A-Z]{1,3}|§? ?\d+(?:\.\d+)*", regex.IGNORECASE
 )
+_NUMBERING = regex.compile(r"[A-Z]{0,3}\d+(?:\.\d+)+[a-z]?|[A-Z]{1,3}\.?\d+")
+"""Codes of goals: "1.1", "D2"; a Dutch number has a comma there."""
 _VALUE_CELL = regex.compile(
     r"^[<>≤≥~±]?\s?(?:€\s?)?-?\d"
     r"|^(?:ten minste|minstens|minimaal|maximaal|circa|ca\.|meer dan|minder dan|onder|boven) \d",
@@ -131,6 +133,8 @@ def content_of(text: str, rows: Iterable[Row], column: int) -> Content:
     cells = [row.cells[column].span.of(text).strip() for row in rows if column in row.cells]
     if not cells:
         return Content.EMPTY
+    if all(_NUMBERING.fullmatch(cell) for cell in cells):
+        return Content.CODES
     if 2 * sum(_is_number(cell) for cell in cells) > len(cells):
         return Content.NUMBERS
     if 2 * sum(_CODE.fullmatch(cell) is not None for cell in cells) > len(cells):
@@ -193,6 +197,7 @@ def _name_what_is_measured(
 
 
 def _is_number(cell: str) -> bool:
+    cell = cell.rstrip("*¹²³ ")
     words = cell.split()
     begins = _VALUE_CELL.match(cell) is not None
     return (begins and (len(words) <= 4 or "(" in cell)) or cell in (

@@ -152,7 +152,7 @@ def _under(document: Document, index: int | None, roles: Roles) -> _Place:
     distance = 0
     while index is not None:
         section = document.sections[index]
-        role = roles.of_heading(section.title)
+        role = roles.of_heading(section.label)
         if role is not Role.NONE:
             return _Place(role, section.heading, distance, False)
         index = section.parent
