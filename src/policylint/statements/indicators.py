@@ -78,6 +78,8 @@ def _is_about_indicators(known: Records, role: Role) -> bool:
     if known.says(Column.GOAL) and known.has(Column.INDICATOR) and has_values:
         return True
     measured = known.says(Column.BASELINE) and known.has(Column.YEAR, Column.TARGET)
+    if measured and known.has(Column.INDICATOR) and known.has(Column.SOURCE, Column.FREQUENCY):
+        return True
     return has_values and known.says(Column.SOURCE) and (known.says(Column.UNIT) or measured)
 
 

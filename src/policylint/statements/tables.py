@@ -157,6 +157,11 @@ def told_by_cells(headers: Sequence[Header], contents: Sequence[Content]) -> Ite
         ]
         if open_text:
             kinds[open_text[0]] = Column.MEASURE
+    if Column.BASELINE in kinds:  # behind where it starts stands where it goes
+        start = kinds.index(Column.BASELINE)
+        for i in values:
+            if i > start and kinds[i] is Column.OTHER:
+                kinds[i] = Column.TARGET
     if Column.REFERENCE in kinds:  # beside it stands the municipality's own figure, by its name
         for i in values:
             if kinds[i] is Column.OTHER:
