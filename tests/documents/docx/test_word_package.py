@@ -236,7 +236,8 @@ def seconds(data: bytes) -> float:
     ],
     ids=lambda xml: xml[:30],
 )
-def test_twice_the_file_takes_twice_the_time(repeated: str) -> None:
+def test_time_grows_with_the_file(repeated: str) -> None:
+    """Eight times the file takes 8 times the time, not 64; a busy machine is given its due."""
     def times(count: int) -> float:
         body = repeated * count
         if repeated.startswith("<w:r>"):
@@ -245,7 +246,7 @@ def test_twice_the_file_takes_twice_the_time(repeated: str) -> None:
             body = f"<w:tbl>{body}</w:tbl>"
         return seconds(document(body, footnotes=notes("footnote", _2="De noot.")))
 
-    assert times(4000) < 3 * times(2000) + 0.1
+    assert times(8000) < 24 * times(1000) + 1.0
 
 
 @given(data=st.data())
