@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policylint.statements.areas import municipality_name
 from policylint.statements.groups import find_groups, group_verdict
 from policylint.statements.model import Bound, Verdict
 
@@ -155,12 +154,6 @@ def test_residents_named_after_their_municipality() -> None:
     assert find_groups(text) == []
     (group,) = find_groups(text, municipality="Veldhuizen")
     assert (group.span.of(text), group.delimited) == ("Veldhuizers", False)
-
-
-def test_name_of_the_municipality() -> None:
-    text = "De gemeente Veldhuizen groeit. Gemeente Veldhuizen en gemeente Oss. "
-    assert municipality_name(text) == ""
-    assert municipality_name(text * 2) == "Veldhuizen"
 
 
 @given(st.text() | st.lists(st.sampled_from(CASES.split())).map(" ".join))

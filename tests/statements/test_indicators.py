@@ -9,6 +9,7 @@ from policylint.statements.frame import frame_of
 from policylint.statements.indicators import table_indicators, unit_in_name
 from policylint.statements.model import Indicator, Value
 from policylint.statements.roles import shipped_roles
+from policylint.statements.tables import records
 
 UNITS = """
 Aandeel ouderen dat alleen woont => %
@@ -76,7 +77,9 @@ def shown(indicator: Indicator) -> str:
 def in_tables(body: str) -> list[Indicator]:
     document = plan(body)
     first_year = frame_of(document).first_year
-    found = [one.indicator for one in table_indicators(document, shipped_roles(), first_year)]
+    tables = [records(document, table) for table in document.tables]
+    rows = table_indicators(document, tables, shipped_roles(), first_year)
+    found = [row.indicator for row in rows]
     assert all(v.span.of(document.text).strip() == v.raw for i in found for v in i.targets)
     return found
 

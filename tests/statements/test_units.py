@@ -68,10 +68,10 @@ Minder leegstand. => item doel 0 Doel 2.1
 Starters => heading doel 0
 Starters wonen betaalbaar. => sentence doel 1
 We doen dit: => sentence doel 1 leads
-Bouwen. => item maatregel 0 led
-Splitsen. => item maatregel 0 led
+Bouwen. => item maatregel 0
+Splitsen. => item maatregel 0
 Dit doen we ook => sentence doel 1 leads
-Slopen. => item maatregel 0 led
+Slopen. => item maatregel 0
 Zo gaat het verder. => sentence doel 1
 Ook later. => sentence doel 1 next
 Een groen dorp => heading geen 2 Doel 3
@@ -83,7 +83,7 @@ Iedereen sport. => sentence geen 2
 
 
 def shown(unit: Unit) -> str:
-    marks = [unit.label, "led" if unit.led_in else "", "lone" if unit.lone else ""]
+    marks = [unit.label, "lone" if unit.lone else ""]
     marks += ["leads" if unit.leads_in else "", "" if unit.first else "next"]
     place = f"{unit.kind.value} {unit.role.value} {unit.distance}"
     return " ".join(f"{unit.text} => {place} {' '.join(filter(None, marks))}".split())

@@ -303,6 +303,14 @@ class Document:
         index = bisect_right(self._section_starts, offset) - 1
         return index if index >= 0 else None
 
+    def own_span(self, index: int) -> Span:
+        """Return what stands in a section itself: behind its heading, before the next one."""
+        section = self.sections[index]
+        start = section.heading.end if section.heading else section.span.start
+        behind = self.sections[index + 1].span.start if index + 1 < len(self.sections) else None
+        end = section.span.end if behind is None else min(section.span.end, behind)
+        return Span(start, max(start, end))
+
     def section_path(self, offset: int) -> tuple[str, ...]:
         """Return the labels of the sections around `offset`, outermost first."""
         labels: list[str] = []

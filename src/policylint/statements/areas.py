@@ -20,18 +20,6 @@ _NAME = (
     r"(?:IJ|\p{Lu})\p{Ll}[\p{L}'’]*\p{L}(?:-(?:\p{Lu}\p{L}+|aan|de|den))*"
     r"(?: (?:Noord|Oost|Zuid|West|Centrum|Midden|(?:aan (?:den|de)|van) \p{Lu}\p{Ll}+))?"
 )
-_MUNICIPALITY = regex.compile(rf"(?<!\w)[Gg]emeente (?P<name>{_NAME})")
-
-_MENTIONS = 3
-
-
-def municipality_name(text: str) -> str:
-    """Return the name that stands most often behind "gemeente", and at least three times, or ""."""
-    counts: dict[str, int] = {}
-    for match in _MUNICIPALITY.finditer(text):
-        counts[match["name"]] = counts.get(match["name"], 0) + 1
-    name = max(counts, key=lambda name: counts[name], default="")
-    return name if counts.get(name, 0) >= _MENTIONS else ""
 
 
 def find_areas(

@@ -12,9 +12,10 @@ from policylint.statements.classify import Kind, Reading, classify
 from policylint.statements.frame import Frame
 from policylint.statements.groups import find_people
 from policylint.statements.indicators import is_about_money
-from policylint.statements.model import Modality, MomentKind, Origin
+from policylint.statements.model import Modality, Moment, MomentKind, Origin
 from policylint.statements.moments import find_moments
 from policylint.statements.money import find_budgets
+from policylint.statements.passages import moments_in
 from policylint.statements.quantities import find_quantities, is_measure
 from policylint.statements.roles import Roles
 from policylint.statements.tables import Column, Records, Row
@@ -43,6 +44,12 @@ class Draft:
     clause: Clause | None = None
     row: Row | None = None
     records: Records | None = None
+
+    def cell(self, column: Column) -> Cell | None:
+        """Return the first filled cell of its row in a column of this kind, if it has a row."""
+        if self.row is None or self.records is None:
+            return None
+        return self.row.first(self.records.headers, column)
 
 
 def read_units(
@@ -131,6 +138,14 @@ def _read(
         in_list_of_goals=in_list_of_goals,
         is_plan=frame.is_plan,
     )
+
+
+def moments_above(document: Document, draft: Draft) -> list[Moment]:
+    """Return the moments in the heading or lead-in right above a list item or sentence."""
+    if draft.unit is None or draft.unit.role_span is None or draft.unit.distance:
+        return []
+    around = draft.unit.role_span
+    return moments_in(document.text, around.start, around.end)
 
 
 def goal_drafts(

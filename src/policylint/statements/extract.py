@@ -30,7 +30,7 @@ def extract(document: Document, analysis: Analysis) -> Statements:
     tables = [records(document, table) for table in document.tables]
     readings = read_units(document, analysis, roles, words, frame)
     groups = merged(goal_drafts(document, readings, tables, words))
-    in_tables = table_indicators(document, roles, frame.first_year)
+    in_tables = table_indicators(document, tables, roles, frame.first_year)
     found = _numbered([*in_tables, *told_indicators(document, readings, frame)])
     links = {each.indicator.id: goal_of_indicator(document, each, groups) for each in found}
     indicators = tuple(_linked(each, links[each.indicator.id]) for each in found)
@@ -111,9 +111,5 @@ def _budgets_near(document: Document, span: Span) -> list[Budget]:
     index = document.section_at(span.start)
     if index is None:
         return []
-    start = document.sections[index].span.start
-    following = (
-        document.sections[index + 1].span.start if index + 1 < len(document.sections) else None
-    )
-    end = min(document.sections[index].span.end, following or len(document.text))
-    return find_budgets(document.text, start, end)
+    own = document.own_span(index)
+    return find_budgets(document.text, own.start, own.end)

@@ -11,8 +11,8 @@ import regex
 from policylint.documents.model import Cell, Document, Span
 from policylint.statements.criteriumwords import has
 from policylint.statements.model import Indicator, Value
-from policylint.statements.roles import Role, Roles
-from policylint.statements.tables import Column, Header, Records, Row, records
+from policylint.statements.roles import Role, Roles, role_under
+from policylint.statements.tables import Column, Header, Records, Row
 from policylint.statements.values import cell_values
 from policylint.vocabulary import shipped_lexicon
 
@@ -31,12 +31,11 @@ class TableIndicator:
 
 
 def table_indicators(
-    document: Document, roles: Roles, first_year: int | None
+    document: Document, tables: Sequence[Records], roles: Roles, first_year: int | None
 ) -> Iterator[TableIndicator]:
     """Yield the indicators in the tables of a plan; `first_year` is the plan's own first year."""
-    for table in document.tables:
-        known = records(document, table)
-        role = _role_at(document, table.span, roles)
+    for table, known in zip(document.tables, tables, strict=True):
+        role = role_under(document, document.section_at(table.span.start), roles).role
         if not _is_about_indicators(known, role):
             continue
         mandatory = role is Role.INDICATOR and _is_mandatory(document, table.span)
@@ -44,17 +43,6 @@ def table_indicators(
             found = _indicator(document, known, row, first_year, mandatory)
             if found is not None:
                 yield found
-
-
-def _role_at(document: Document, span: Span, roles: Roles) -> Role:
-    index = document.section_at(span.start)
-    while index is not None:
-        section = document.sections[index]
-        role = roles.of_heading(section.label)
-        if role is not Role.NONE:
-            return role
-        index = section.parent
-    return Role.NONE
 
 
 def _is_mandatory(document: Document, span: Span) -> bool:

@@ -1,7 +1,7 @@
 """Ties indicators to goals, each with the reason that is shown to users.
 
-By row (the indicator stands in the goal's own row), by number ("Doel 2.1"), by the words they
-share, and last by the section, where there is one goal only.
+By row (the indicator stands in the goal's own row), by number ("Doel 2.1"), or by the words they
+share, where a goal in the same section or chapter goes before one further off.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _IN_NAMED = 0.5
 """What it counts for that a goal stands in the section whose number the indicator's row gives."""
 _WORD = regex.compile(r"[\p{L}\d][\p{L}\d'’%-]*")
 _ENOUGH = 0.34
-"""Share of the indicator's words that a goal must have, weighed by how rare they are here."""
+"""Share of the indicator's words that a goal must have, a short word weighing less."""
 
 
 def goal_of_indicator(

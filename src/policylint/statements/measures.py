@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from policylint.documents.model import Document, Span
 from policylint.statements.actors import acting, actor_verdict
-from policylint.statements.drafts import Draft
+from policylint.statements.drafts import Draft, moments_above
 from policylint.statements.frame import Frame
 from policylint.statements.model import Criterion, Evidence, Measure, Modality, MomentKind, Verdict
 from policylint.statements.money import find_budgets, money_verdict
@@ -29,11 +29,7 @@ def measure_of(document: Document, draft: Draft, frame: Frame, identifier: str) 
 
 
 def _actor(document: Document, draft: Draft) -> Criterion:
-    cell = (
-        draft.row.first(draft.records.headers, Column.ACTOR)
-        if draft.row and draft.records
-        else None
-    )
+    cell = draft.cell(Column.ACTOR)
     where = cell.span if cell is not None else draft.span
     actors = acting(document.text, where.start, where.end)
     verdict = actor_verdict(actors)
@@ -52,9 +48,7 @@ def _time(document: Document, draft: Draft, frame: Frame) -> Criterion:
     own = [m for m in moments if m.kind not in (MomentKind.VAGUE, MomentKind.TERM)]
     if own:
         return Criterion(Verdict.JA, tuple(Evidence(m.span) for m in own), "noemt een moment")
-    cell = (
-        draft.row.first(draft.records.headers, Column.WHEN) if draft.row and draft.records else None
-    )
+    cell = draft.cell(Column.WHEN)
     if cell is not None and any(char.isdigit() for char in cell.span.of(document.text)):
         return Criterion(Verdict.JA, (Evidence(cell.span),), "noemt een moment")
     around = _bound_by(document, draft)
@@ -74,24 +68,14 @@ def _time(document: Document, draft: Draft, frame: Frame) -> Criterion:
 
 def _bound_by(document: Document, draft: Draft) -> list[Span]:
     """Return the moments in the heading or lead-in right above a list item."""
-    if draft.unit is None or draft.unit.role_span is None or draft.unit.distance:
-        return []
-    around = draft.unit.role_span
-    return [
-        moment.span
-        for moment in moments_in(document.text, around.start, around.end)
-        if moment.kind not in (MomentKind.VAGUE, MomentKind.TERM)
-    ]
+    without_date = (MomentKind.VAGUE, MomentKind.TERM)
+    return [m.span for m in moments_above(document, draft) if m.kind not in without_date]
 
 
 def _money(document: Document, draft: Draft) -> Criterion:
     budgets = find_budgets(document.text, draft.span.start, draft.span.end)
     verdict = money_verdict(budgets)
-    cell = (
-        draft.row.first(draft.records.headers, Column.MONEY)
-        if draft.row and draft.records
-        else None
-    )
+    cell = draft.cell(Column.MONEY)
     if cell is not None and any(c.isdigit() for c in cell.span.of(document.text)):
         return Criterion(Verdict.JA, (Evidence(cell.span),), "noemt een bedrag")
     reason = {Verdict.JA: "noemt een bedrag", Verdict.DEELS: "noemt geld zonder bedrag"}

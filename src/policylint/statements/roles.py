@@ -11,6 +11,7 @@ from functools import cache
 
 import regex
 
+from policylint.documents.model import Document, Span
 from policylint.vocabulary import shipped_lexicon
 from policylint.vocabulary.reading import Lexicon
 
@@ -69,6 +70,28 @@ class Roles:
             if match and match.end() < len(text):
                 return Label(match[0].strip(" .:–—-"), match.end(), role)
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The role of a place, the heading that gave it, and how many headings up that stands."""
+
+    role: Role
+    span: Span | None = None
+    distance: int = 0
+
+
+def role_under(document: Document, index: int | None, roles: Roles) -> Place:
+    """Return the role of the nearest heading that has one, from a section upwards."""
+    distance = 0
+    while index is not None:
+        section = document.sections[index]
+        role = roles.of_heading(section.label)
+        if role is not Role.NONE:
+            return Place(role, section.heading, distance)
+        index = section.parent
+        distance += 1
+    return Place(Role.NONE, None, distance)
 
 
 @cache

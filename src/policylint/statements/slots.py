@@ -9,7 +9,7 @@ import regex
 
 from policylint.documents.model import Document, Span
 from policylint.statements.criteriumwords import wording
-from policylint.statements.drafts import Draft
+from policylint.statements.drafts import Draft, moments_above
 from policylint.statements.frame import Frame
 from policylint.statements.groups import find_groups
 from policylint.statements.model import Indicator, Moment, MomentKind, Quantity, TargetGroup, Value
@@ -35,9 +35,9 @@ _PAST_YEAR = regex.compile(r"(?<!\d)(19[89]\d|20[0-6]\d)(?!\d)")
 class Slots:
     """The slots of one goal, over all its places.
 
-    `bound` are moments by which it must be reached, its own or those of the heading or column
-    that it stands under; `vague` are "op termijn" and the like; `terms` a council's term or "de
-    komende vier jaar".
+    `moments` are those by which it must be reached, in its own words; `bound_by` those of the
+    heading or column that it stands under; `vague` are "op termijn" and the like; `terms` a
+    council's term or "de komende vier jaar". `targets` are amounts that are no baseline.
     """
 
     moments: tuple[Moment, ...]
@@ -103,11 +103,9 @@ def _is_deadline(moment: Moment, frame: Frame) -> bool:
 
 def _bound_by(document: Document, draft: Draft, frame: Frame) -> Iterator[Moment]:
     """Yield the moments of the lead-in or heading above an item, or of its row's target columns."""
-    if draft.unit is not None and draft.unit.role_span is not None and draft.unit.distance == 0:
-        around = draft.unit.role_span
-        for moment in moments_in(document.text, around.start, around.end):
-            if _is_deadline(moment, frame) and not moment.backward:
-                yield moment
+    for moment in moments_above(document, draft):
+        if _is_deadline(moment, frame) and not moment.backward:
+            yield moment
     if draft.row is not None and draft.records is not None:
         for header in draft.records.headers:
             aims = header.column is Column.TARGET or (
@@ -162,14 +160,15 @@ def _told_beside(document: Document, draft: Draft, frame: Frame) -> Value | None
         return None
     text = document.text
     own = quantities_in(text, draft.span.start, draft.span.end)
-    units = {quantity.unit for quantity in own if is_measure(draft.text, quantity)}
+    units = {quantity.unit for quantity in own if is_measure(text, quantity)}
     words = content_words(draft.text)
     for beside in draft.unit.beside:
+        cited = cited_in(text, beside.start, beside.end)
         shares_word = bool(words & content_words(beside.of(text)))
         for quantity in quantities_in(text, beside.start, beside.end):
             if not is_measure(text, quantity):
                 continue
-            year, source = _year_near(text, beside, quantity, cited_in(text, *_ends(beside)), frame)
+            year, source = _year_near(text, beside, quantity, cited, frame)
             year = year or _only_past_year(text, beside, frame)
             same = quantity.unit in units or (shares_word and not units)
             if same and (year is not None or source):
@@ -182,10 +181,6 @@ def _only_past_year(text: str, span: Span, frame: Frame) -> int | None:
     years = {int(year) for year in _PAST_YEAR.findall(span.of(text))}
     past = {year for year in years if frame.first_year is not None and year < frame.first_year}
     return past.pop() if len(past) == 1 else None
-
-
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end
 
 
 def _in_brackets_with_past_year(text: str, span: Span, quantity: Quantity, frame: Frame) -> bool:

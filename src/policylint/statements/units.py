@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from policylint.documents.model import Block, BlockKind, Document, Span
 from policylint.language.sentences import split_sentences
-from policylint.statements.roles import Role, Roles
+from policylint.statements.roles import Place, Role, Roles, role_under
 
 
 class UnitKind(StrEnum):
@@ -42,7 +42,6 @@ class Unit:
     label_role: Role = Role.NONE
     role_span: Span | None = None
     distance: int = 0
-    led_in: bool = False
     first: bool = True
     lone: bool = False
     """Its section holds nothing but this paragraph, of three sentences at most."""
@@ -91,7 +90,6 @@ def units(document: Document, roles: Roles) -> Iterator[Unit]:
                 label.role if label else Role.NONE,
                 place.span,
                 place.distance,
-                place.led_in,
                 index == 0,
                 lone,
                 block.marker,
@@ -112,13 +110,8 @@ def _is_alone(document: Document, block: Block) -> bool:
     index = document.section_at(block.span.start)
     if index is None:
         return False
-    section = document.sections[index]
-    start = section.heading.end if section.heading else section.span.start
-    following = (
-        document.sections[index + 1].span.start if index + 1 < len(document.sections) else None
-    )
-    end = min(section.span.end, following) if following is not None else section.span.end
-    around = document.text[start : block.span.start] + document.text[block.span.end : end]
+    own = document.own_span(index)
+    around = document.text[own.start : block.span.start] + document.text[block.span.end : own.end]
     return not around.strip()
 
 
@@ -131,40 +124,19 @@ def _leads_in(sentences: list[Span], text: str) -> bool:
     return last.endswith((":", "...", "…")) or is_line
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    role: Role
-    span: Span | None
-    distance: int
-    led_in: bool
-
-
-def _place(document: Document, block: Block, lead_in: Span | None, roles: Roles) -> _Place:
+def _place(document: Document, block: Block, lead_in: Span | None, roles: Roles) -> Place:
     if lead_in is not None:
         role = roles.of_lead_in(lead_in.of(document.text))
         if role is not Role.NONE:
-            return _Place(role, lead_in, 0, True)
-    return _under(document, document.section_at(block.span.start), roles)
-
-
-def _under(document: Document, index: int | None, roles: Roles) -> _Place:
-    """Return the role of the nearest heading that has one, from a section upwards."""
-    distance = 0
-    while index is not None:
-        section = document.sections[index]
-        role = roles.of_heading(section.label)
-        if role is not Role.NONE:
-            return _Place(role, section.heading, distance, False)
-        index = section.parent
-        distance += 1
-    return _Place(Role.NONE, None, distance, False)
+            return Place(role, lead_in)
+    return role_under(document, document.section_at(block.span.start), roles)
 
 
 def _heading(document: Document, block: Block, roles: Roles) -> Unit:
     """Return a heading as a unit; its role is that of the headings above it."""
     index = document.section_at(block.span.start)
     parent = document.sections[index].parent if index is not None else None
-    place = _under(document, parent, roles)
+    place = role_under(document, parent, roles)
     span = block.span
     label = roles.label_of(span.of(document.text))
     if label is not None:
