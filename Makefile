@@ -7,7 +7,7 @@ STAMP := $(VENV)/.installed
 
 TREEBANKS ?= ../shared/ud-nl
 
-.PHONY: demo test lint pipeline eval-language clean
+.PHONY: demo test lint weights pipeline eval-language clean
 
 demo: $(STAMP)
 	$(BIN)/policylint check --fail-on never corpora/zandermeer-beleidsplan-eenzaamheid/plan.pdf
@@ -21,6 +21,11 @@ lint: $(STAMP)
 	$(BIN)/ruff format --check src tests benchmarks docs corpora training
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+
+# Finds the weights of goals and measures anew (5 minutes): docs/weighing.md.
+weights: $(STAMP)
+	$(BIN)/python -m pip install --quiet --editable ".[evaluation]"
+	$(BIN)/python training/weights.py corpora
 
 # Trains the Dutch pipeline anew (75 minutes): docs/pipeline.md.
 pipeline: $(STAMP)

@@ -109,8 +109,8 @@ def _goal(
         "staat onder een kop met doelen",
         level,
         orientation,
-        criteria,
-        indicators,
+        criteria=criteria,
+        indicators=indicators,
     )
 
 

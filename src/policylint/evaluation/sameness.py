@@ -15,6 +15,7 @@ _UNITS = {
     "weken": "week",
     "dagen": "dag",
     "uren": "uur",
+    "€": "euro",
 }
 """Ways to write a unit; a plain count may say "aantal" or nothing."""
 

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from policylint.documents.model import Span
 from policylint.language.needs import NO_PIPELINE, SHIPPED, Need
@@ -26,6 +26,16 @@ _BATCH = 48
 _PIECE = re.compile(r"\S+")
 
 
+class Word(NamedTuple):
+    """A word of a sentence, in lower case: its part of speech, form (tag) and role (relation)."""
+
+    text: str
+    lemma: str
+    part: str
+    form: str
+    role: str
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """An annotated sentence, and the way from its Doc back to the document.
@@ -39,6 +49,14 @@ class Sentence:
     doc: Doc
     _doc_starts: tuple[int, ...]
     _text_starts: tuple[int, ...]
+
+    def words(self) -> tuple[Word, ...]:
+        """Return its words, with what the analysis says of each."""
+        return tuple(
+            Word(t.lower_, t.lemma_.lower(), t.pos_, t.tag_, t.dep_)
+            for t in self.doc
+            if not t.is_space
+        )
 
     def token_span(self, token: Token) -> Span:
         """Return where a token of `doc` stands in the document."""

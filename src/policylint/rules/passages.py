@@ -78,7 +78,7 @@ class Passages:
 
     def _goals(self) -> Iterator[Passage]:
         for goal in self._statements().goals:
-            for place in goal.places:
+            for place in goal.places if goal.is_sure else ():
                 yield self._passage(place, goal_parts(goal))
 
     def _measures(self) -> Iterator[Passage]:

@@ -8,14 +8,16 @@ activity a measure, and under a heading for goals no cue is needed.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from policylint.language.analysis import Word
 from policylint.language.clauses import Clause
 from policylint.statements import decisions as d
 from policylint.statements.decisions import Decide, Kind
 from policylint.statements.facts import Facts
 from policylint.statements.model import Modality, Origin
 from policylint.statements.units import Unit
+from policylint.statements.weights import Signs
 from policylint.statements.words import Words
 
 __all__ = ["Kind", "Reading", "classify"]
@@ -23,14 +25,30 @@ __all__ = ["Kind", "Reading", "classify"]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a unit was taken for, with the reason in Dutch."""
+    """What a unit was taken for, with the reason in Dutch, and by which decision."""
 
-    unit: Unit
-    clause: Clause
+    facts: Facts
     kind: Kind
     reason: str
     origin: Origin
     modality: Modality
+    by: str
+    sentence: tuple[Word, ...] = ()
+    """The words of the unit, annotated."""
+    chance: float = 1.0
+    """How likely it is that the unit states this kind, once it is weighed; 1 if it was not."""
+    signs: Signs = field(default_factory=dict)
+    """What it was weighed by."""
+
+    @property
+    def unit(self) -> Unit:
+        """What was read."""
+        return self.facts.unit
+
+    @property
+    def clause(self) -> Clause:
+        """The clause that decided."""
+        return self.facts.clause
 
 
 def classify(
@@ -67,7 +85,8 @@ def classify(
             in_list_of_goals=in_list_of_goals,
         )
         readings.append(_read(facts, _DECISIONS if is_plan else _IN_SO_MANY_WORDS))
-    wishes = (r for r in readings[1:] if r.kind is Kind.GOAL and r.modality is Modality.INTENDED)
+    ahead = (Modality.INTENDED, Modality.PRESCRIBED)
+    wishes = (r for r in readings[1:] if r.kind is Kind.GOAL and r.modality in ahead)
     return next(wishes, readings[0]) if readings[0].kind is Kind.OTHER else readings[0]
 
 
@@ -75,8 +94,8 @@ def _read(facts: Facts, decisions: Sequence[Decide]) -> Reading:
     for decide in decisions:
         decision = decide(facts)
         if decision is not None:
-            return Reading(facts.unit, facts.clause, *decision, _modality(facts))
-    return Reading(facts.unit, facts.clause, *d.other("beschrijft"), _modality(facts))
+            return Reading(facts, *decision, _modality(facts), decide.__name__)
+    return Reading(facts, *d.other("beschrijft"), _modality(facts), "")
 
 
 _DECISIONS: tuple[Decide, ...] = (

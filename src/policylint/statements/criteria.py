@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from policylint.documents.model import Document, Span
-from policylint.statements.criteriumwords import has, milestone_verbs, without_frame
+from policylint.statements.criteriumwords import has, milestone_verbs
 from policylint.statements.drafts import Draft
 from policylint.statements.frame import Frame
 from policylint.statements.groups import group_verdict
@@ -17,7 +17,6 @@ from policylint.statements.model import (
     Budget,
     Criterion,
     Evidence,
-    Level,
     Modality,
     Orientation,
     Verdict,
@@ -228,28 +227,6 @@ def realistic(budgets: Sequence[Budget]) -> Criterion:
             Verdict.DEELS, _evidence(spans), "in dezelfde paragraaf is sprake van geld"
         )
     return Criterion(Verdict.NVB, (), "niets gevonden over middelen")
-
-
-def orientation_of(drafts: Sequence[Draft], is_act: bool) -> Orientation:
-    """Return whether people notice it, or the municipality delivers it.
-
-    What a goal is about comes first in it: people make an outcome, the organisation an output.
-    """
-    text = drafts[0].text
-    people = has("mensen", text)
-    own = has("organisatie", without_frame(text))
-    if own and (people is None or own.start < people.start):
-        return Orientation.OUTPUT
-    if is_act:
-        return Orientation.OUTPUT
-    return Orientation.OUTCOME
-
-
-def level_of(drafts: Sequence[Draft], orientation: Orientation, slots: Slots) -> Level:
-    """Return how high a goal aims; an ideal names no amount."""
-    if has("ideaal", drafts[0].text) and not slots.targets:
-        return Level.VISIE
-    return Level.PRESTATIEDOEL if orientation is Orientation.OUTPUT else Level.EFFECTDOEL
 
 
 def _evidence(spans: Iterable[Span]) -> tuple[Evidence, ...]:

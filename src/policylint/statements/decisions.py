@@ -221,7 +221,8 @@ def must(facts: Facts) -> Decision | None:
         return None
     must = "moeten" in clause.modals or "moeten" in clause.verbs[:1]
     must = must or (len(clause.verbs) > 1 and clause.verbs[0] in ("dienen", "behoren", "horen"))
-    if must and clause.verbs and clause.verbs[0] in facts.words.think:
+    thought = clause.verbs and clause.verbs[0] in facts.words.think
+    if must and thought and "moeten" not in clause.modals:
         return other("is wat inwoners vinden")
     must = must or (not clause.verbs and facts.words.says_must(facts.text))
     if must and not facts.words.refers_back(clause.first) and not facts.words.is_rule(facts.text):

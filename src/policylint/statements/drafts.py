@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from policylint.documents.model import Cell, Document, Span
 from policylint.language.analysis import Analysis
@@ -16,11 +16,14 @@ from policylint.statements.model import Modality, Moment, MomentKind, Origin
 from policylint.statements.moments import find_moments
 from policylint.statements.money import find_budgets
 from policylint.statements.passages import moments_in
+from policylint.statements.purposes import purpose_in
 from policylint.statements.quantities import find_quantities, is_measure
 from policylint.statements.roles import Roles
 from policylint.statements.tables import Column, Records, Row
 from policylint.statements.units import Unit, UnitKind, units
+from policylint.statements.weights import Signs
 from policylint.statements.words import Subject, Words
+from policylint.statements.wordsigns import word_signs
 
 _WORDS_IN_A_GOAL = 3
 _A_LIST = 2
@@ -44,6 +47,10 @@ class Draft:
     clause: Clause | None = None
     row: Row | None = None
     records: Records | None = None
+    signs: Signs = field(default_factory=dict)
+    """What a unit was weighed by."""
+    chance: float = 1.0
+    """How likely it is that it states this, once it is weighed; 1 if it was not."""
 
     def cell(self, column: Column) -> Cell | None:
         """Return the first filled cell of its row in a column of this kind, if it has a row."""
@@ -65,7 +72,8 @@ def read_units(
         before = readings[-1] if readings and not unit.first else None
         after_goal = before is not None and before.kind is Kind.GOAL
         listed = index in in_lists
-        readings.append(_read(unit, clauses[index], words, frame, after_goal, listed))
+        reading = _read(unit, clauses[index], words, frame, after_goal, listed)
+        readings.append(replace(reading, sentence=sentences[index].words()))
     return readings
 
 
@@ -153,6 +161,7 @@ def goal_drafts(
 ) -> list[Draft]:
     """Return the goals in running text and in table columns, in reading order."""
     drafts = [_draft(reading) for reading in readings if reading.kind is Kind.GOAL]
+    drafts.extend(_purposes(readings))
     for table in tables:
         drafts.extend(_goal_cells(document, table, words))
     return sorted(drafts, key=lambda draft: draft.span)
@@ -162,7 +171,7 @@ def measure_drafts(
     document: Document, readings: Sequence[Reading], tables: Sequence[Records], words: Words
 ) -> list[Draft]:
     """Return the measures in running text and in tables of actions, in reading order."""
-    drafts = [_draft(reading) for reading in readings if reading.kind is Kind.MEASURE]
+    drafts = [_act(reading) for reading in readings if reading.kind is Kind.MEASURE]
     for table in tables:
         drafts.extend(_action_rows(document, table, words))
     return sorted(drafts, key=lambda draft: draft.span)
@@ -178,7 +187,36 @@ def _draft(reading: Reading) -> Draft:
         reading.modality,
         unit,
         reading.clause,
+        signs=reading.signs,
+        chance=reading.chance,
     )
+
+
+def _act(reading: Reading) -> Draft:
+    """Return the draft of a measure, without the purpose behind it."""
+    draft, purpose = _draft(reading), purpose_in(reading.unit.text)
+    if purpose is None:
+        return draft
+    text = draft.text[: purpose.start].rstrip(" ,")
+    return replace(draft, span=Span(draft.span.start, draft.span.start + len(text)), text=text)
+
+
+def _purposes(readings: Sequence[Reading]) -> Iterator[Draft]:
+    """Yield the goals that measures are for."""
+    for reading in readings:
+        purpose = purpose_in(reading.unit.text) if reading.kind is Kind.MEASURE else None
+        if purpose is not None:
+            start = reading.unit.span.start
+            yield Draft(
+                Span(start + purpose.start, start + purpose.end),
+                purpose.of(reading.unit.text),
+                Origin.CUE,
+                "zegt waarvoor een maatregel is",
+                Modality.INTENDED,
+                reading.unit,
+                signs=word_signs(reading.sentence),
+                chance=reading.chance,
+            )
 
 
 def _goal_cells(document: Document, table: Records, words: Words) -> Iterator[Draft]:

@@ -13,6 +13,7 @@ from policylint.statements.moments import cited_years, plan_period
 
 _OPENING_BLOCKS = 8
 _NAME = regex.compile(r"(?<=\p{Ll} )(?:IJ|\p{Lu})\p{Ll}{3,}")
+_TITLED = regex.compile(r"\b(?:IJ|\p{Lu})\p{Ll}{3,}")
 _OFTEN = 4
 _MUNICIPALITY = regex.compile(
     r"\b[Gg]emeente ((?:(?:IJ|\p{Lu})[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+)?)"
@@ -88,5 +89,6 @@ def _municipality(document: Document) -> str:
         return str(named.most_common(1)[0][0])
     opening = " ".join(b.span.of(document.text) for b in document.blocks[:_OPENING_BLOCKS])
     names = Counter(_NAME.findall(document.text))
-    shared = [name for name in _NAME.findall(opening) if names[name] >= _OFTEN]
+    titled = [name for name in _TITLED.findall(document.title) if names[name] >= _OFTEN]
+    shared = titled or [name for name in _NAME.findall(opening) if names[name] >= _OFTEN]
     return str(max(shared, key=lambda name: names[name], default=""))

@@ -9,6 +9,7 @@ from functools import cache
 import regex
 
 from policylint.documents.model import Cell, Document, Span
+from policylint.statements.amountunits import is_measure_word
 from policylint.statements.criteriumwords import has
 from policylint.statements.model import Indicator, Value
 from policylint.statements.roles import Role, Roles, role_under
@@ -18,6 +19,12 @@ from policylint.vocabulary import shipped_lexicon
 
 _NAMES = (Column.INDICATOR, Column.NAME)
 _YEAR = regex.compile(r"(?<!\d)(?:19[89]\d|20[0-6]\d)(?!\d)")
+_UNIT_PLACES = regex.compile(
+    r"\((%|\p{L}[^()]{0,29})\)"
+    r"|\bin (vierkante meters?|\p{L}[\p{L}²³]*)(?=$|,| \()"
+    r"|^(\p{L}{4,}) (?=tussen|tot|per|van)",
+)
+"""Where the name of an indicator holds its unit."""
 _VALUES = (Column.BASELINE, Column.TARGET, Column.YEAR, Column.REFERENCE)
 
 
@@ -172,7 +179,19 @@ def _last_measured(past: Sequence[Value]) -> Value | None:
 
 
 def unit_in_name(name: str) -> str:
-    """Return the unit that the name of an indicator gives: "%" for "Aandeel ouderen"."""
+    """Return the unit that the name of an indicator gives: "%" for "Aandeel ouderen".
+
+    It stands in brackets ("Zonnestroom (GWh)"), behind "in" ("Wachttijd in weken"), in front
+    ("Dagen tussen melding en gesprek"), or is a share, a mark or a count.
+    """
+    for match in _UNIT_PLACES.finditer(name):
+        unit = str(next(group for group in match.groups() if group)).strip()
+        if (
+            unit in ("%", "procentpunt")
+            or is_measure_word(unit.lower())
+            or is_measure_word(unit.split()[0].lower())
+        ):
+            return unit
     per = _wording("per").search(name)
     if per:
         return str(per[0])

@@ -216,6 +216,10 @@ class Goal:
     criteria: Mapping[str, Criterion] = field(default_factory=dict)
     indicators: tuple[Link, ...] = ()
     measures: tuple[Link, ...] = ()
+    is_sure: bool = True
+    """False if other readings are likely too: it is shown, and no warning rests on it."""
+    signs: Mapping[str, float] = field(default_factory=dict, repr=False)
+    """What its level and orientation were weighed by."""
 
 
 @dataclass(frozen=True, slots=True)

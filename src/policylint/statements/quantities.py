@@ -26,6 +26,12 @@ _LINK = re.compile(
 _RANGE = re.compile(r" ?(?:-|à|a|tot|tot en met|t/m|tot maximaal) ?(?:€ ?)?")
 _BETWEEN = re.compile(r"\btussen (?:de |het )?(?:€ ?)?$")
 _FROM = re.compile(r"\bvan (?:€ ?)?$")
+_COUNTED = re.compile(
+    r"(?:\b(?:nu|thans|waren|moeten|(?:19|20)\d\d)\b[^.;,]{0,20}\ber"
+    r"(?: (?:in|eind|nu|thans|nog|dan|al|maar|slechts|minstens|hooguit|ruim|(?:19|20)\d\d))*"
+    r"|\((?:19|20)\d\d:) $"
+)
+"""Before a number without what it counts, which was said already: "nu zijn het er drie"."""
 
 
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
@@ -59,7 +65,10 @@ def is_measure(text: str, quantity: Quantity) -> bool:
 
 
 def _with_units(passage: Passage, found: list[Amount]) -> list[Amount]:
-    """Give "10" in "10 tot 15 woningen" its unit; drop number words that count nothing."""
+    """Give "10" in "10 tot 15 woningen" its unit; drop number words that count nothing.
+
+    "Drie" in "nu zijn het er drie" counts what was named before it.
+    """
     kept: list[Amount] = []
     following: Amount | None = None
     for amount in reversed(found):
@@ -67,7 +76,7 @@ def _with_units(passage: Passage, found: list[Amount]) -> list[Amount]:
         if not amount.unit and following is not None and _links(_LINK, passage, amount, following):
             shared = replace(amount, unit=following.unit)
         following = shared
-        if shared.unit or not shared.needs_unit:
+        if shared.unit or not shared.needs_unit or _COUNTED.search(passage.before(shared.start)):
             kept.append(shared)
     return kept[::-1]
 

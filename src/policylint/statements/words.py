@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cache
 
@@ -31,6 +33,7 @@ _PEOPLE_OF_A_PLACE = regex.compile(
 
 
 _SHORTEST_HEAD = 5
+_FIRST_WORDS = "terugverwijzing"
 
 
 class Words:
@@ -48,9 +51,14 @@ class Words:
         self.begin = frozenset(verbs["beginnen"])
         self.bring = frozenset(verbs["brengen"])
         self._thought = frozenset(verbs["denken"])
+        self._verb_classes: defaultdict[str, list[str]] = defaultdict(list)
+        for name, members in verbs.items():
+            for verb in members:
+                self._verb_classes[verb].append(name)
         subjects = shipped_lexicon("onderwerpen").classes
         self._subjects = {word: Subject(name) for name, words in subjects.items() for word in words}
         cues = shipped_lexicon("doelzinnen").classes
+        self._phrases = {name: _joined(cues[name]) for name in cues if name != _FIRST_WORDS}
         self._goal = _joined(cues["doel"])
         self._own = _joined(cues["doel-van-onderwerp"])
         self._refusal = _joined(cues["weigering"])
@@ -69,12 +77,24 @@ class Words:
         self._wanted = _joined(cues["wenselijk"])
         self._principle = _joined(cues["werkwijze"])
         self._later = _joined(shipped_lexicon("criteriumwoorden").classes["later"])
-        self._back = frozenset(cues["terugverwijzing"])
+        self._back = frozenset(cues[_FIRST_WORDS])
 
     def _by_its_end(self, noun: str) -> Subject | None:
         """Return whom a compound stands for by its head: "zorgverzekeraar" is a "verzekeraar"."""
         ends = (noun[cut:] for cut in range(2, len(noun) - _SHORTEST_HEAD + 1))
         return next((self._subjects[end] for end in ends if end in self._subjects), None)
+
+    def verb_classes(self, verb: str) -> Sequence[str]:
+        """Return the classes that a verb is in, by its lemma."""
+        return self._verb_classes.get(verb, ())
+
+    def class_of_subject(self, lemma: str) -> Subject:
+        """Return whom a noun or pronoun stands for, by its lemma alone."""
+        return self._subjects.get(lemma) or self._by_its_end(lemma) or Subject.THING
+
+    def phrases_in(self, text: str) -> Iterator[str]:
+        """Yield the classes of turns of phrase that a text holds."""
+        return (name for name, pattern in self._phrases.items() if pattern.search(text))
 
     def has_goal_cue(self, text: str) -> bool:
         """True if a sentence says in so many words that it states a goal."""

@@ -9,7 +9,8 @@ of the answer's evidence stands around the goal, as the years in the title; fals
 `matching` and `unless` (patterns, in any case: one must occur in the text; none may),
 `unless_elsewhere` (patterns: a goal is no hit if a sentence or a row of a table that is about the
 same, by its words or by standing in its paragraph, matches one).
-One hit per goal, on its fullest place. Message: %s is the reason of the answer.
+Only goals that are sure are asked. One hit per goal, on its fullest place. Message: %s is the
+reason of the answer.
 """
 
 from __future__ import annotations
@@ -100,6 +101,8 @@ def _in_scope(rule: CriterionRule, parts: frozenset[str]) -> bool:
 
 
 def _is_asked(rule: CriterionRule, goal: Goal, view: View) -> bool:
+    if not goal.is_sure:
+        return False
     if goal.level not in rule.levels or rule.orientation not in (None, goal.orientation):
         return False
     return not (rule.unless_explained and goal.id in view.explained)

@@ -124,7 +124,8 @@ def _ends(rule: Linkage, view: View) -> list[_End]:
     return [
         _End(goal.span, _shown(goal.text), _has(goal, rule.to))
         for goal in said.goals
-        if goal.id not in view.explained
+        if goal.is_sure
+        and goal.id not in view.explained
         and (not rule.levels or goal.level in rule.levels)
         and (not rule.origins or goal.origin in rule.origins)
     ]

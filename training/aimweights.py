@@ -1,0 +1,86 @@
+"""Finds the weights for the level and the orientation of goals, on goals that are found right."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from policylint.documents import read
+from policylint.evaluation.annotations import FILE_NAME, place, read_annotations
+from policylint.evaluation.gold import sort_gold
+from policylint.evaluation.matching import match_goals
+from policylint.language.analysis import Analysis
+from policylint.statements.extract import extract
+from policylint.statements.model import Level, Orientation
+from regression import Example, Model, fit, turns, write
+
+STRICTNESS = 0.1
+FEWEST_PLANS = 4
+FOLDS = 6
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked of a goal: the file of its weights, the label, what it may be."""
+
+    file: str
+    label: str
+    kinds: tuple[str, ...]
+    rest: str
+
+
+QUESTIONS = (
+    Question("orientatie", "orientation", (Orientation.OUTPUT.value,), Orientation.OUTCOME.value),
+    Question(
+        "niveau",
+        "level",
+        (Level.VISIE.value, Level.PRESTATIEDOEL.value),
+        Level.EFFECTDOEL.value,
+    ),
+)
+
+
+def examples_of(folder: Path, question: Question) -> Iterator[Example]:
+    """Yield the goals of an annotated plan that are found, with their label."""
+    annotations, file = read_annotations(folder / FILE_NAME)
+    document = read(folder / annotations.plan, kind=annotations.kind)
+    gold = sort_gold(place(annotations, file, document)).goals
+    found = extract(document, Analysis(document.text)).goals
+    for at_gold, at_found in match_goals(found, gold).found_of.items():
+        label = str(getattr(gold[at_gold].unit, question.label))
+        yield Example(found[at_found].signs, label, folder.name, annotations.gemeente)
+
+
+def find(folders: Sequence[Path], output: Path) -> None:
+    """Hold out, fit and write the weights for each question."""
+    for question in QUESTIONS:
+        examples = [each for folder in folders for each in examples_of(folder, question)]
+        print(f"{question.file}: {len(examples)} goals, held out {_held_out(examples, question)}")
+        about = f"What each sign of a goal weighs for its {question.label}"
+        path = output / f"{question.file}.json"
+        print(write(_fitted(examples, question), about, 0.0, 1.0, path), "signs")
+
+
+def _fitted(examples: Sequence[Example], question: Question) -> Model:
+    return fit(examples, question.kinds, question.rest, STRICTNESS, FEWEST_PLANS)
+
+
+def _held_out(examples: Sequence[Example], question: Question) -> str:
+    """Return the macro-F1 over the labels when each municipality is held out once."""
+    names = (*question.kinds, question.rest)
+    pairs: Counter[tuple[str, str]] = Counter()
+    for out in turns([example.municipality for example in examples], FOLDS):
+        model = _fitted([e for e in examples if e.municipality not in out], question)
+        held = [example for example in examples if example.municipality in out]
+        best = np.argmax(model.chances([example.signs for example in held]), axis=1)
+        pairs.update((names[column], each.kind) for column, each in zip(best, held, strict=True))
+    scores = []
+    for name in names:
+        found = sum(count for (one, _), count in pairs.items() if one == name)
+        right = sum(count for (_, other), count in pairs.items() if other == name)
+        scores.append(2 * pairs[name, name] / max(found + right, 1))
+    return f"macro-F1 {sum(scores) / len(scores):.3f}"
