@@ -62,7 +62,7 @@ def find(folders: Sequence[Path], output: Path) -> None:
         print(f"{question.file}: {len(examples)} goals, held out {_held_out(examples, question)}")
         about = f"What each sign of a goal weighs for its {question.label}"
         path = output / f"{question.file}.json"
-        print(write(_fitted(examples, question), about, 0.0, 1.0, path), "signs")
+        print(write(_fitted(examples, question), about, path), "signs")
 
 
 def _fitted(examples: Sequence[Example], question: Question) -> Model:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +21,8 @@ from policylint.statements.weights import Signs
 LEAST_WEIGHT = 0.02
 """A sign that weighs less, for every kind, is left out of the file."""
 DIGITS = 3
+NO_CHANCES = {"least": 0.0, "least_said": 0.0, "least_new": 0.0, "sure": 1.0}
+"""Where the likeliest is always taken."""
 
 
 @dataclass(frozen=True)
@@ -103,10 +105,11 @@ def turns(names: Sequence[str], count: int) -> list[set[str]]:
     return [set(ordered[turn::count]) for turn in range(count)]
 
 
-def write(
-    model: Model, about: str, least: float, sure: float, output: Path, least_said: float = 0.0
-) -> int:
-    """Write the weights, one sign a line, in order; return how many."""
+def write(model: Model, about: str, output: Path, chances: Mapping[str, float] = NO_CHANCES) -> int:
+    """Write the weights, one sign a line, in order; return how many.
+
+    `chances` are those from which something is done: the fields of `Weights`.
+    """
     rows = {
         sign: [round(float(weight), DIGITS) for weight in model.weights[:, column]]
         for sign, column in model.column.items()
@@ -114,13 +117,11 @@ def write(
     kept = {sign: row for sign, row in sorted(rows.items()) if max(map(abs, row)) >= LEAST_WEIGHT}
     head = {
         "about": about,
-        "made by": "make weights (docs/statements.md)",
+        "made by": "make weights (docs/weighing.md)",
         "kinds": list(model.kinds),
         "rest": model.rest,
         "bias": [round(float(weight), DIGITS) for weight in model.bias],
-        "least": least,
-        "least_said": least_said,
-        "sure": sure,
+        **chances,
     }
     lines = [f"  {json.dumps(k)}: {json.dumps(v, ensure_ascii=False)}," for k, v in head.items()]
     signs = [f"    {json.dumps(k, ensure_ascii=False)}: {json.dumps(v)}" for k, v in kept.items()]

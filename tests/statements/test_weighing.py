@@ -15,7 +15,8 @@ def weigh(body: str, **signs: tuple[float, float]) -> list[Reading]:
     """Weigh the units of a plan by these signs alone, a goal from a chance of .5."""
     document = plan(body)
     named = {name.replace("__", ": ").replace("_", " "): row for name, row in signs.items()}
-    weights = Weights(("goal", "measure"), "other", (-2.0, -2.0), named, least=0.5, least_said=0.1)
+    kinds = ("goal", "measure")
+    weights = Weights(kinds, "other", (-2.0, -2.0), named, least=0.5, least_said=0.1, least_new=0.6)
     return weighed(document, readings_of(document), weights)
 
 
@@ -24,6 +25,11 @@ def test_a_sign_makes_a_goal_of_what_the_decisions_passed_by() -> None:
     assert last.kind is Kind.GOAL
     assert last.reason == "lijkt door ‘woord: dorp’ een doel"
     assert last.chance > 0.5
+
+
+def test_what_the_decisions_passed_by_needs_more() -> None:
+    weights = {"woord__winkel": (2.7, 0.0)}  # a chance of some .6 with the bias
+    assert weigh("## Wonen\n\nDe winkel blijft in het dorp.", **weights)[-1].kind is Kind.OTHER
 
 
 def test_without_a_sign_it_is_neither() -> None:

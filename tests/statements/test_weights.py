@@ -77,7 +77,7 @@ def test_a_file_is_read_as_it_was_written(tmp_path: Path) -> None:
     path = tmp_path / "w.json"
     path.write_text(
         '{"kinds": ["output"], "rest": "outcome", "bias": [0.5], "least": 0.0,'
-        ' "least_said": 0.0, "sure": 1.0, "signs": {"woord: loket": [1.5]}}',
+        ' "least_said": 0.0, "least_new": 0.0, "sure": 1.0, "signs": {"woord: loket": [1.5]}}',
         encoding="utf-8",
     )
     weights = read_weights(path)

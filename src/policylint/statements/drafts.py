@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+import regex
+
 from policylint.documents.model import Cell, Document, Span
 from policylint.language.analysis import Analysis
 from policylint.language.clauses import Clause, read_clauses
@@ -27,6 +29,9 @@ from policylint.statements.wordsigns import word_signs
 
 _WORDS_IN_A_GOAL = 3
 _A_LIST = 2
+_AMOUNT = regex.compile(r"(?<![\w.,])-?\d[\d.]*(?![\w.,])")
+_AMOUNTS = 4
+"""Bare numbers that a goal in a cell may hold."""
 _OPENING = 12
 """Characters before the people whom a cell is about: "Meer ", "Alle jonge "."""
 
@@ -231,11 +236,16 @@ def _goal_cells(document: Document, table: Records, words: Words) -> Iterator[Dr
             if cell is None or cell.span in seen:
                 continue
             text = cell.span.of(document.text)
-            figures = sum(char.isdigit() for char in text)
-            if len(text.split()) >= _WORDS_IN_A_GOAL and 4 * figures < len(text):
+            if len(text.split()) >= _WORDS_IN_A_GOAL and not _is_figures(text):
                 seen.add(cell.span)
                 reason = f"staat in de kolom ‘{_header(table, cell)}’"
                 yield Draft(cell.span, text, Origin.TABLE, reason, row=row, records=table)
+
+
+def _is_figures(text: str) -> bool:
+    """True for a cell of amounts: "bedragen x € 1.000", rows of a budget run together."""
+    digits = sum(char.isdigit() for char in text)
+    return 4 * digits >= len(text) or len(_AMOUNT.findall(text)) > _AMOUNTS or "€ 1.000" in text
 
 
 def _goal_columns(document: Document, table: Records, words: Words) -> list[int]:

@@ -1,7 +1,7 @@
 """The weights of signs, and what they add up to: the chances of what a passage may be.
 
 Logistic regression: the weights of the signs of a passage are added for each thing it may be, and
-the sums become chances that add up to 1. `rules/weights/` holds the files; docs/statements.md says
+the sums become chances that add up to 1. `rules/weights/` holds the files; docs/weighing.md says
 how the weights were found, and `make weights` finds them anew.
 """
 
@@ -25,8 +25,8 @@ class Weights:
     """What each sign weighs for each of `kinds`; for `rest` every sign weighs 0.
 
     `bias` is what the kinds weigh without any sign. `least` is the chance from which a passage is
-    taken for one of the kinds (`least_said`: if it says so in so many words), `sure` that from
-    which it is sure enough to warn about.
+    taken for one of the kinds (`least_said`: if it says so in so many words; `least_new`: if the
+    decisions passed it by), `sure` that from which it is sure enough to warn about.
     """
 
     kinds: tuple[str, ...]
@@ -35,6 +35,7 @@ class Weights:
     signs: Mapping[str, tuple[float, ...]]
     least: float = 0.0
     least_said: float = 0.0
+    least_new: float = 0.0
     sure: float = 1.0
 
     def chances(self, signs: Signs) -> dict[str, float]:
@@ -75,6 +76,7 @@ def read_weights(path: Path) -> Weights:
         signs={sign: tuple(weights) for sign, weights in data["signs"].items()},
         least=data["least"],
         least_said=data["least_said"],
+        least_new=data["least_new"],
         sure=data["sure"],
     )
 
