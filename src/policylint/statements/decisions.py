@@ -127,6 +127,8 @@ def listed(facts: Facts) -> Decision | None:
     """A list item follows its heading or lead-in."""
     if not facts.is_item:
         return None
+    if not facts.clause.finite and facts.words.has_price(facts.text):
+        return other("zegt wat iets kost")
     mixed = facts.unit.role is Role.MIXED
     product = facts.is_act or not facts.is_state or facts.is_product
     wanted = facts.subject is Subject.PEOPLE or facts.words.sounds_wanted(facts.text)

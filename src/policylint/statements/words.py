@@ -72,6 +72,7 @@ class Words:
         self._rule = _joined(cues["voorschrift"])
         self._never = _joined(cues["nooit-doel"])
         self._money = _joined(cues["geldzin"])
+        self._price = _joined(cues["prijskaartje"])
         self._doubtful = _joined(cues["twijfel"])
         self._hope = _joined(cues["eigen-hoop"])
         self._wanted = _joined(cues["wenselijk"])
@@ -163,6 +164,10 @@ class Words:
     def is_about_money(self, text: str) -> bool:
         """True for what is paid, budgeted or charged: no state that a plan aims at."""
         return self._money.search(text) is not None
+
+    def has_price(self, text: str) -> bool:
+        """True for a thing with what it costs behind it: "een fietspad (€ 95.000)"."""
+        return self._price.search(text) is not None
 
     def is_doubtful(self, text: str) -> bool:
         """True if a sentence is rather a forecast, a risk or a principle than a goal."""
