@@ -64,3 +64,8 @@ def test_without_a_period_every_year_after_the_newest_source_is_ahead() -> None:
 def test_minutes_are_no_plan() -> None:
     assert frame_of(plan("Meer bomen.")).is_plan
     assert not frame_of(plan("Meer bomen.", title="# Notulen van de commissie")).is_plan
+
+
+def test_a_budget_without_a_title_is_for_the_year_that_it_names_most() -> None:
+    body = "## Wonen\n\n" + "In 2027 is het krediet op. " * 60 + "Volgens het CBS (2031) niet."
+    assert frame_of(plan(body, title="# Begroting")).first_year == 2027

@@ -102,6 +102,9 @@ def measurable(drafts: Sequence[Draft], slots: Slots, orientation: Orientation) 
             return Criterion(
                 Verdict.JA, _in(draft, relative), "noemt wat er gemeten wordt en hoeveel"
             )
+        norm = has("norm", draft.text)
+        if norm:
+            return Criterion(Verdict.JA, _in(draft, norm), "noemt een norm die na te gaan is")
         milestone = _milestone(draft)
         if milestone and (slots.moments or slots.bound_by or orientation is Orientation.OUTPUT):
             return Criterion(Verdict.JA, _in(draft, milestone), "is een mijlpaal die na te gaan is")

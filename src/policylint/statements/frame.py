@@ -14,6 +14,8 @@ from policylint.statements.moments import cited_years, plan_period
 _OPENING_BLOCKS = 8
 _NAME = regex.compile(r"(?<=\p{Ll} )(?:IJ|\p{Lu})\p{Ll}{3,}")
 _TITLED = regex.compile(r"\b(?:IJ|\p{Lu})\p{Ll}{3,}")
+_YEAR = regex.compile(r"(?<![\d.,])20[0-4]\d(?![\d.,]\d)")
+_AGAIN_AND_AGAIN = 50
 _OFTEN = 4
 _MUNICIPALITY = regex.compile(
     r"\b[Gg]emeente ((?:(?:IJ|\p{Lu})[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+)?)"
@@ -70,8 +72,19 @@ def _frame_of(document: Document) -> Frame:
     moment = plan_period(document.title)
     if moment is not None and moment.first_year is not None:
         return _framed(moment, newest, None, name)
-    first = newest + 1 if newest is not None else None
+    first = _year_of_all(document.text)
+    if first is not None:  # a year that is cited is no later than what it is cited in
+        newest = max((year for year in cited if year < first), default=None)
+    elif newest is not None:
+        first = newest + 1
     return Frame(first, None, None, name, newest=newest)
+
+
+def _year_of_all(text: str) -> int | None:
+    """Return the year that a long text names again and again: the first that a budget is for."""
+    years = Counter(int(year) for year in _YEAR.findall(text))
+    year, count = max(years.items(), key=lambda item: item[1], default=(0, 0))
+    return year if count >= _AGAIN_AND_AGAIN else None
 
 
 def _framed(moment: Moment, newest: int | None, span: Span | None, name: str) -> Frame:
