@@ -201,6 +201,8 @@ class GoalRecord(Part):
     criteria: dict[str, CriterionRecord]
     indicators: tuple[LinkRecord, ...] = ()
     measures: tuple[LinkRecord, ...] = ()
+    sure: bool = True
+    """False if it may be none: no finding rests on it."""
 
 
 class MeasureRecord(Part):

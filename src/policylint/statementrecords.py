@@ -35,6 +35,7 @@ def goal_records(document: Document, goals: Iterable[Goal]) -> Iterator[GoalReco
             criteria=_criteria(document, goal.criteria),
             indicators=_links(goal.indicators),
             measures=_links(goal.measures),
+            sure=goal.is_sure,
         )
 
 

@@ -118,3 +118,10 @@ def test_without_cards_findings_stand_under_their_headings(report: Report) -> No
     plain = shown(report, Options(cards=False))
     assert "d2" not in plain
     assert plain.count("smart/mogelijk") == 5
+
+
+def test_a_goal_that_is_not_sure_says_so(report: Report) -> None:
+    assert "misschien geen doel" not in shown(report)
+    unsure = tuple(goal.model_copy(update={"sure": False}) for goal in report.goals)
+    text = shown(report.model_copy(update={"goals": unsure}))
+    assert text.count("misschien geen doel") == len(report.goals)

@@ -43,6 +43,7 @@ _INDENT = " " * 6
 _WORDS = {
     "nl": {
         "group": "doelgroep",
+        "unsure": "misschien geen doel",
         "also": "ook op",
         "indicator": "indicator",
         "no_section": "Zonder kop",
@@ -54,6 +55,7 @@ _WORDS = {
     },
     "en": {
         "group": "target group",
+        "unsure": "may be no goal",
         "also": "also at",
         "indicator": "indicator",
         "no_section": "No heading",
@@ -162,6 +164,9 @@ class Cards:
         yield f"|  {turned}", f"|  {turned}"
         plain, painted = self._chip(goal, "doelgroep", self.words["group"])
         yield f"|  {plain}", f"|  {painted}"
+        if not goal.sure:
+            unsure = self.words["unsure"]
+            yield f"|  {unsure}", f"|  {self.pen.dim(unsure)}"
 
     def _chip(self, goal: GoalRecord, name: str, short: str) -> tuple[str, str]:
         said = answer(goal, name, self.language)

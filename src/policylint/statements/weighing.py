@@ -66,7 +66,7 @@ def _weighed(reading: Reading, signs: Signs, weights: Weights) -> Reading:
         return replace(reading, signs=signs)
     chances = weights.chances(signs)
     if is_said(reading) and chances[Kind.GOAL] >= weights.least_said:
-        return replace(reading, chance=max(chances[Kind.GOAL], weights.least), signs=signs)
+        return replace(reading, chance=max(chances[Kind.GOAL], weights.sure), signs=signs)
     name = max(weights.kinds, key=lambda each: chances[each])
     least = weights.least if name == reading.kind else weights.least_new
     kind = Kind(name) if chances[name] >= least else Kind.OTHER
