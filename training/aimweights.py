@@ -10,12 +10,12 @@ from pathlib import Path
 import numpy as np
 
 from policylint.documents import read
-from policylint.evaluation.annotations import FILE_NAME, place, read_annotations
+from policylint.evaluation.annotations import FILE_NAME, GoalUnit, place, read_annotations
 from policylint.evaluation.gold import sort_gold
 from policylint.evaluation.matching import match_goals
 from policylint.language.analysis import Analysis
 from policylint.statements.extract import extract
-from policylint.statements.model import Level, Orientation
+from policylint.statements.model import Goal, Level, Orientation
 from regression import Example, Model, fit, turns, write
 
 STRICTNESS = 0.1
@@ -44,21 +44,28 @@ QUESTIONS = (
 )
 
 
-def examples_of(folder: Path, question: Question) -> Iterator[Example]:
-    """Yield the goals of an annotated plan that are found, with their label."""
+Found = tuple[Goal, GoalUnit, str, str]
+"""A goal that was found, its labels, and its plan and municipality."""
+
+
+def found_goals(folder: Path) -> Iterator[Found]:
+    """Yield the goals of an annotated plan that are found, with their labels."""
     annotations, file = read_annotations(folder / FILE_NAME)
     document = read(folder / annotations.plan, kind=annotations.kind)
     gold = sort_gold(place(annotations, file, document)).goals
     found = extract(document, Analysis(document.text)).goals
     for at_gold, at_found in match_goals(found, gold).found_of.items():
-        label = str(getattr(gold[at_gold].unit, question.label))
-        yield Example(found[at_found].signs, label, folder.name, annotations.gemeente)
+        yield found[at_found], gold[at_gold].unit, folder.name, annotations.gemeente
 
 
 def find(folders: Sequence[Path], output: Path) -> None:
     """Hold out, fit and write the weights for each question."""
+    goals = [each for folder in folders for each in found_goals(folder)]
     for question in QUESTIONS:
-        examples = [each for folder in folders for each in examples_of(folder, question)]
+        examples = [
+            Example(goal.signs, str(getattr(unit, question.label)), plan, municipality)
+            for goal, unit, plan, municipality in goals
+        ]
         print(f"{question.file}: {len(examples)} goals, held out {_held_out(examples, question)}")
         about = f"What each sign of a goal weighs for its {question.label}"
         path = output / f"{question.file}.json"

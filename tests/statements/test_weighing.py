@@ -21,9 +21,9 @@ def weigh(body: str, **signs: tuple[float, float]) -> list[Reading]:
 
 
 def test_a_sign_makes_a_goal_of_what_the_decisions_passed_by() -> None:
-    *_, last = weigh("## Wonen\n\nDe winkel blijft in het dorp.", woord__dorp=(9.0, 0.0))
+    *_, last = weigh("## Wonen\n\nDe winkel blijft in het dorp.", woord__winkel=(9.0, 0.0))
     assert last.kind is Kind.GOAL
-    assert last.reason == "lijkt door ‘woord: dorp’ een doel"
+    assert last.reason == "lijkt door ‘woord: winkel’ een doel"
     assert last.chance > 0.5
 
 

@@ -10,7 +10,7 @@ from functools import cache
 import regex
 
 from policylint.documents.model import Span
-from policylint.vocabulary import shipped_lexicon
+from policylint.statements.cues import cue_patterns
 
 _FEWEST_WORDS = 4
 
@@ -25,5 +25,4 @@ def purpose_in(text: str) -> Span | None:
 
 @cache
 def _purpose() -> regex.Pattern[str]:
-    patterns = shipped_lexicon("doelzinnen").classes["waarvoor"]
-    return regex.compile("|".join(f"(?:{p})" for p in patterns), regex.IGNORECASE)
+    return cue_patterns("doelzinnen")["waarvoor"]

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from policylint.documents.model import Document
 from policylint.statements.classify import Kind, Reading
-from policylint.statements.decisions import said, wish
 from policylint.statements.model import Origin
 from policylint.statements.roles import Role
 from policylint.statements.signs import signs_of
@@ -20,8 +19,14 @@ from policylint.statements.weights import Signs, Weights
 _NAMED = 2
 """Signs that a reason names."""
 
-_UNTOLD = ("regel:", "lengte:", "plaats in het stuk:", "het ", "woorden:", "ervoor:", "erna:")
+_UNTOLD = (
+    *("regel:", "lengte:", "het ", "woorden:", "ervoor:", "erna:", "begin:", "begint ", "vorm:"),
+    *("hulpwoord:", "bijwoord:", "zinsdeel:", "persoonsvorm", "eerste zin", "eerste werkwoord"),
+)
 """Signs that tell a reader nothing."""
+_WORD = "woord: "
+_TELLING = 5
+"""Letters of a word that may be named: "in" and "ook" tell nothing either."""
 
 _NAMES = {Kind.GOAL: "doel", Kind.MEASURE: "maatregel"}
 
@@ -58,7 +63,7 @@ def is_decided(reading: Reading) -> bool:
 
 def is_said(reading: Reading) -> bool:
     """True for a goal in so many words: "ons doel is", "we willen dat"."""
-    return reading.kind is Kind.GOAL and reading.by in (said.__name__, wish.__name__)
+    return reading.kind is Kind.GOAL and reading.by in ("said", "wish")
 
 
 def _weighed(reading: Reading, signs: Signs, weights: Weights) -> Reading:
@@ -79,6 +84,11 @@ def _weighed(reading: Reading, signs: Signs, weights: Weights) -> Reading:
 
 
 def _reason(kind: Kind, signs: Signs, weights: Weights) -> str:
-    heavy = [s for s in weights.heaviest(signs, kind.value) if not s.startswith(_UNTOLD)]
+    heavy = [sign for sign in weights.heaviest(signs, kind.value) if _tells(sign)]
     named = " en ".join(f"‘{sign}’" for sign in heavy[:_NAMED])
-    return f"lijkt door {named} een {_NAMES[kind]}"
+    return f"lijkt door {named} een {_NAMES[kind]}" if named else f"lijkt op een {_NAMES[kind]}"
+
+
+def _tells(sign: str) -> bool:
+    word = sign.removeprefix(_WORD)
+    return not sign.startswith(_UNTOLD) and (word == sign or len(word) >= _TELLING)

@@ -10,6 +10,7 @@ from functools import cache
 import regex
 
 from policylint.language.clauses import Clause
+from policylint.statements.cues import cue_patterns
 from policylint.vocabulary import shipped_lexicon
 
 
@@ -58,26 +59,26 @@ class Words:
         subjects = shipped_lexicon("onderwerpen").classes
         self._subjects = {word: Subject(name) for name, words in subjects.items() for word in words}
         cues = shipped_lexicon("doelzinnen").classes
-        self._phrases = {name: _joined(cues[name]) for name in cues if name != _FIRST_WORDS}
-        self._goal = _joined(cues["doel"])
-        self._own = _joined(cues["doel-van-onderwerp"])
-        self._refusal = _joined(cues["weigering"])
-        self._our_wish = _joined(cues["onze-wens"])
-        self._must = _joined(cues["moeten"])
-        self._deadline = _joined(cues["uiterste-datum"])
-        self._direction = _joined(cues["richting"])
-        self._question = _joined(cues["vraagkop"])
-        self._explanation = _joined(cues["omschrijving"])
-        self._ready = _joined(cues["gereed"])
-        self._rule = _joined(cues["voorschrift"])
-        self._never = _joined(cues["nooit-doel"])
-        self._money = _joined(cues["geldzin"])
-        self._price = _joined(cues["prijskaartje"])
-        self._doubtful = _joined(cues["twijfel"])
-        self._hope = _joined(cues["eigen-hoop"])
-        self._wanted = _joined(cues["wenselijk"])
-        self._principle = _joined(cues["werkwijze"])
-        self._later = _joined(shipped_lexicon("criteriumwoorden").classes["later"])
+        self._phrases = cue_patterns("doelzinnen")
+        self._goal = self._phrases["doel"]
+        self._own = self._phrases["doel-van-onderwerp"]
+        self._refusal = self._phrases["weigering"]
+        self._our_wish = self._phrases["onze-wens"]
+        self._must = self._phrases["moeten"]
+        self._deadline = self._phrases["uiterste-datum"]
+        self._direction = self._phrases["richting"]
+        self._question = self._phrases["vraagkop"]
+        self._explanation = self._phrases["omschrijving"]
+        self._ready = self._phrases["gereed"]
+        self._rule = self._phrases["voorschrift"]
+        self._never = self._phrases["nooit-doel"]
+        self._money = self._phrases["geldzin"]
+        self._price = self._phrases["prijskaartje"]
+        self._doubtful = self._phrases["twijfel"]
+        self._hope = self._phrases["eigen-hoop"]
+        self._wanted = self._phrases["wenselijk"]
+        self._principle = self._phrases["werkwijze"]
+        self._later = cue_patterns("criteriumwoorden")["later"]
         self._back = frozenset(cues[_FIRST_WORDS])
 
     def _by_its_end(self, noun: str) -> Subject | None:
@@ -95,7 +96,8 @@ class Words:
 
     def phrases_in(self, text: str) -> Iterator[str]:
         """Yield the classes of turns of phrase that a text holds."""
-        return (name for name, pattern in self._phrases.items() if pattern.search(text))
+        named = ((name, each) for name, each in self._phrases.items() if name != _FIRST_WORDS)
+        return (name for name, pattern in named if pattern.search(text))
 
     def has_goal_cue(self, text: str) -> bool:
         """True if a sentence says in so many words that it states a goal."""
@@ -202,7 +204,3 @@ class Words:
 def shipped_words() -> Words:
     """Return the words of the shipped lexicons."""
     return Words()
-
-
-def _joined(patterns: tuple[str, ...]) -> regex.Pattern[str]:
-    return regex.compile("|".join(f"(?:{p})" for p in patterns), regex.IGNORECASE)
