@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import aimweights
+import linkweights
 from marked import kinds_of, read_marked
 from policylint.documents import read
 from policylint.documents.model import Document, Span
@@ -241,6 +242,7 @@ def main() -> None:
     path = arguments.output / "uitspraken.json"
     count = write(fitted(plans), about, path, chances)
     print(f"{count} signs")
+    linkweights.find(folders, arguments.output)
     aimweights.find(folders, arguments.output)
 
 

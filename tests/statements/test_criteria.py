@@ -41,6 +41,7 @@ De leegstand daalt van 12% (CBS, 2023) naar 8% in 2028. => ja
 Het verzuim daalt van 9% in 2023 naar 7% in 2028. => ja
 De leegstand daalt van 12% naar 8%. => deels
 De leegstand is in 2028 8%; nu is dat 12%. => deels
+De leegstand daalt ten opzichte van 2023. => deels
 De leegstand is in 2028 8%. => nee
 De leegstand daalt. => nee
 # bron
@@ -53,8 +54,17 @@ Uiterlijk 1 mei 2026 is de sporthal open. => ja
 Vóór eind 2027 zijn alle daken vernieuwd. => ja
 De raad krijgt elk kwartaal cijfers over schulden. => ja
 De leegstand daalt. => deels
-De komende vier jaar daalt de leegstand. => deels
+De komende vier jaar daalt de leegstand. => ja
+Over vier jaar is het dorp schoon. => ja
+Bij de verkiezingen van 2026 stemt 60% van de inwoners. => ja
+Elk jaar zijn er twee buurtfeesten. => ja
+In deze periode daalt de leegstand. => deels
+De wachttijd wordt korter in de periode 2025-2028. => deels
+Elke dag komen meer ouderen naar het park. => deels
+In de winter blijft het park open. => deels
+De leegstand daalt (gemeten door het CBS, jaarlijks). => deels
 Op termijn is er geen leegstand. => nee
+Straks is er geen leegstand. => nee
 Minder leegstand dan in 2019. => deels
 # doelgroep
 Ouderen van 75 jaar en ouder bewegen meer. => ja
@@ -93,7 +103,8 @@ Doel | Indicator | Streefwaarde / Er staan minder winkels leeg | Leegstand | n.n
 Doel | Indicator | 2023 | 2028 / Er staan minder winkels leeg | Leegstand | 12% | 8% => ja
 Doel | Indicator | Nu | Streefwaarde / Er staan minder winkels leeg | Leegstand | 12 | 8 => deels
 Doel | Indicator | Nu | Streefwaarde | Bron / Minder lege winkels | Leegstand | 12 | 8 | CBS => ja
-Doel | Indicator | Nu | Streefwaarde / Er staan minder winkels leeg | Leegstand | n.n.b. | 8 => nee
+Doel | Indicator | Nu | Streefwaarde / Er staan minder winkels leeg | Leegstand | n.n.b. | 8 => deels
+Doel | Indicator | Nu | Streefwaarde / Er staan minder winkels leeg | Leegstand | - | 8 => nee
 # bron
 Doel | Indicator | Streefwaarde | Bron / Minder lege winkels | Leegstand | 8 | CBS, jaarlijks => ja
 Doel | Indicator | Streefwaarde | Bron / Minder lege winkels | Leegstand | 8 | CBS => deels
@@ -101,6 +112,18 @@ Doel | Indicator | Streefwaarde / Er staan minder winkels leeg | Leegstand | 8 =
 # T
 Doel | Indicator | 2023 | 2028 / Er staan minder winkels leeg | Leegstand | 12% | 8% => ja
 Doel | Indicator | Nu | Streefwaarde / Er staan minder winkels leeg | Leegstand | 12 | 8 => deels
+Doel | Maatregel | Wanneer / Er staan minder winkels leeg | We kopen panden op | 2026 => deels
+Doel | Wanneer / Er staan minder winkels leeg | eind 2027 => ja
+"""
+
+# One case a line: heading / lead-in / goal below them => T.
+ABOVE = """
+Doelen / Eind 2027: / Er staan minder winkels leeg. => ja
+Doelen / Zo ziet het dorp van 2027 eruit: / Er staan minder winkels leeg. => ja
+Doelen / Dit willen we: / Er staan minder winkels leeg. => deels
+Doelen voor 2026 / Dit willen we: / Er staan minder winkels leeg. => ja
+Doelen 2025-2028 / Dit willen we: / Er staan minder winkels leeg. => deels
+Gewenste situatie in 2028 / Dit willen we: / Er staan minder winkels leeg. => ja
 """
 
 
@@ -195,3 +218,17 @@ def test_evidence_stands_in_the_plan() -> None:
     assert shown["T"] == ["In 2028"]
     assert shown["doelgroep"] == ["huurders"]
     assert shown["bron"] == []
+
+
+@pytest.mark.parametrize(("texts", "expected"), cases(ABOVE))
+def test_by_when_is_told_above_a_goal(texts: str, expected: str) -> None:
+    heading, lead_in, goal = texts.split(" / ")
+    found = goal_in(f"## {heading}\n\n{lead_in}\n\n- {goal}\n- De huur blijft laag.")
+    assert found.criteria["T"].verdict == expected, found.criteria["T"].reason
+
+
+def test_dan_leads_back_to_the_year_before_it() -> None:
+    found = goal_in("## Doelen\n\nWe willen dat het bos in 2027 groeit. Er zijn dan 40 eiken.")
+    assert found.criteria["T"].verdict == "ja"
+    later = statements_of(plan("## Doelen\n\nIn 2027 groeit het bos. Er zijn dan 40 eiken."))
+    assert [goal.criteria["T"].verdict for goal in later.goals] == ["ja", "ja"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planreading import cases, plan
+from planreading import cases, plan, table_of
 from policylint.statements.frame import frame_of
 
 OPENING = "\n\n".join(["Over bomen gaat het."] * 8)
@@ -16,6 +16,8 @@ Beleidsplan Groen 2025-2028 / Meer bomen. => 2025 2028 | 2025-2028
 Woonvisie 2024 tot en met 2030 / Meer huizen. => 2024 2030 | 2024 tot en met 2030
 Programmabegroting 2026 / Meer bomen. => 2026 2026 | 2026
 Uitvoeringsplan Water / Looptijd: 2025 t/m 2027. => 2025 2027 | 2025 t/m 2027
+Sociale agenda / Vastgesteld op 3 juli 2025. => 2025 None |
+Toekomstvisie 2040 / In 2023 was 12% leeg. In 2035 is dat minder. => 2024 2040 | 2040
 Toekomstvisie 2040 / Nu is 12% leeg (CBS, 2024). => 2025 2040 | 2040
 Beleidsplan Groen / Nu is 12% leeg (CBS, 2024). => 2025 None |
 Beleidsplan Groen / Meer bomen. => None None |
@@ -69,3 +71,9 @@ def test_minutes_are_no_plan() -> None:
 def test_a_budget_without_a_title_is_for_the_year_that_it_names_most() -> None:
     body = "## Wonen\n\n" + "In 2027 is het krediet op. " * 60 + "Volgens het CBS (2031) niet."
     assert frame_of(plan(body, title="# Begroting")).first_year == 2027
+
+
+def test_a_value_still_to_come_is_no_source() -> None:
+    table = table_of("Indicator | Nu | Doel | Bron / Leegstand | 12% (2023) | 8% (2027) | CBS")
+    frame = frame_of(plan(table, title="# Groenplan 2025-2028"))
+    assert [year for year in range(2023, 2028) if frame.is_ahead(year)] == [2025, 2026, 2027]

@@ -24,6 +24,11 @@ Minder winkelleegstand in het dorp; Meer groen / Indicator | 2028 / Leegstand | 
 Minder winkelleegstand in het dorp: gaat over hetzelfde
 Minder verzuim op school; Meer groen / Indicator | 2028 / Schoolverzuim | 9% => \
 Minder verzuim op school: gaat over hetzelfde
+Hoofddoel: Minder leegstand; Subdoel 1: Meer groen / Indicator | Hoort bij | 2028 / \
+Bomen | Subdoel 1 | 9 => Meer groen: heeft hetzelfde nummer (1)
+Doel I.a: Minder leegstand; Doel I.b: Meer groen / Indicator | 2028 / I.b Aantal bomen | 9 => \
+Meer groen: heeft hetzelfde nummer (I.b)
+Kinderen voelen zich veilig; Meer groen / Indicator | 2028 / Formatie van de buurtsport | 9 =>
 Minder leegstand; Meer groen / Indicator | 2028 / Woninginbraken | 9 =>
 Minder leegstand; Meer groen / Nr | Indicator | 2028 / 7 | Woninginbraken | 9 =>
 """
@@ -95,3 +100,10 @@ def test_a_word_by_which_they_agree_is_shown() -> None:
     table = "Indicator | 2028 / Leegstand | 9%"
     found = statements_of(plan(a_plan("Minder leegstand", table)))
     assert found.indicators[0].goals[0].reason == "gaat over hetzelfde (leegstand)"
+
+
+def test_a_goal_that_comes_back_with_its_target_is_tied_too() -> None:
+    said = "We willen dat eind 2028 nog 7 procent van de winkels in het centrum leeg staat."
+    table = table_of("Doel | Indicator | 2028 / Meer levendige straten | Lege winkels centrum | 7%")
+    (row,) = links(f"## Doelen\n\n{said}\n\n## Cijfers\n\n{table}\n")
+    assert row == f"Meer levendige straten: staat in dezelfde rij; {said}: gaat over hetzelfde"

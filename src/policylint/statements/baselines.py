@@ -26,7 +26,7 @@ _TO = regex.compile(
 )
 _BRACKETS = regex.compile(r"\(([^()]*)\)")
 _PARTS = regex.compile(r"[^;()–]+")
-_PAST_YEAR = regex.compile(r"(?<!\d)(19[89]\d|20[0-6]\d)(?!\d)")
+_ANY_YEAR = regex.compile(r"(?<!\d)(19[89]\d|20[0-6]\d)(?!\d)")
 
 
 def baseline_of(
@@ -96,6 +96,8 @@ def _beside(text: str, draft: Draft, frame: Frame) -> Value | None:
     told: list[Value] = []
     for beside in draft.unit.beside:
         sentence = beside.of(text)
+        if _is_about_later(sentence, frame):
+            continue  # a goal of its own
         behind = beside.start > draft.span.start
         points = (wording("wijst-terug") if behind else wording("gaat-verder")).search(
             sentence if behind else draft.text
@@ -116,8 +118,14 @@ def _beside(text: str, draft: Draft, frame: Frame) -> Value | None:
     return next(iter([*dated, *told]), None)
 
 
+def _is_about_later(sentence: str, frame: Frame) -> bool:
+    return frame.first_year is not None and any(
+        frame.is_well_ahead(int(year)) for year in _ANY_YEAR.findall(sentence)
+    )
+
+
 def _only_past_year(text: str, span: Span, frame: Frame) -> int | None:
-    years = {int(year) for year in _PAST_YEAR.findall(span.of(text))}
+    years = {int(year) for year in _ANY_YEAR.findall(span.of(text))}
     past = {year for year in years if frame.first_year is not None and year < frame.first_year}
     return past.pop() if len(past) == 1 else None
 
@@ -125,7 +133,7 @@ def _only_past_year(text: str, span: Span, frame: Frame) -> int | None:
 def _in_brackets_with_past_year(text: str, span: Span, quantity: Quantity, frame: Frame) -> bool:
     for match in _BRACKETS.finditer(text, span.start, span.end):
         if match.start() < quantity.span.start and quantity.span.end < match.end():
-            years = [int(year) for year in _PAST_YEAR.findall(match[1])]
+            years = [int(year) for year in _ANY_YEAR.findall(match[1])]
             return any(not frame.is_ahead(year) or frame.first_year is None for year in years)
     return False
 
@@ -140,10 +148,10 @@ def _year_near(
         if low <= each.span.start < high:
             return each.year, each.name
     behind = _BRACKETS.match(text, quantity.span.end + 1, high + 20)
-    in_brackets = _PAST_YEAR.search(behind[1]) if behind else None
+    in_brackets = _ANY_YEAR.search(behind[1]) if behind else None
     if in_brackets:
         return int(in_brackets[0]), ""
     window = text[low:high]
-    years = [int(year) for year in _PAST_YEAR.findall(window)]
+    years = [int(year) for year in _ANY_YEAR.findall(window)]
     past = [year for year in years if frame.first_year is None or year < frame.first_year]
     return (past[0] if past else None), ""

@@ -62,6 +62,7 @@ def classify(
     timed: bool,
     municipality: str = "",
     after_goal: bool = False,
+    later_above: bool = False,
     in_list_of_goals: bool = False,
     is_plan: bool = True,
 ) -> Reading:
@@ -82,6 +83,7 @@ def classify(
             measured=measured,
             timed=timed,
             after_goal=after_goal,
+            later_above=later_above,
             in_list_of_goals=in_list_of_goals,
         )
         readings.append(_read(facts, _DECISIONS if is_plan else _IN_SO_MANY_WORDS))

@@ -157,6 +157,15 @@ def baseline(slots: Slots) -> Criterion:
             return Criterion(Verdict.JA, _evidence([value.span]), "beginwaarde met jaar of bron")
     if found:
         return Criterion(Verdict.DEELS, _evidence([found[0].span]), "beginwaarde zonder jaar")
+    if slots.compared_to:
+        spans = [moment.span for moment in slots.compared_to[:1]]
+        return Criterion(Verdict.DEELS, _evidence(spans), "een peiljaar zonder beginwaarde")
+    open_cells = [
+        value.span for i in slots.indicators for value in i.past if has("aangekondigd", value.raw)
+    ]
+    if open_cells:
+        reason = "de beginwaarde van de indicator is er nog niet"
+        return Criterion(Verdict.DEELS, _evidence(open_cells[:1]), reason)
     return Criterion(Verdict.NEE, (), "geen beginwaarde")
 
 
@@ -183,6 +192,15 @@ def time_bound(drafts: Sequence[Draft], slots: Slots, frame: Frame) -> Criterion
         return Criterion(
             Verdict.JA, _evidence(spans), "de kop of de kolom erboven noemt een moment"
         )
+    dated = [
+        target
+        for indicator in slots.indicators
+        for target in indicator.targets
+        if target.number is not None and target.year is not None
+    ]
+    if dated:
+        spans = [target.span for target in dated]
+        return Criterion(Verdict.JA, _evidence(spans[:2]), "de streefwaarde noemt een jaar")
     if slots.vague and not slots.terms:
         spans = [moment.span for moment in slots.vague]
         return Criterion(Verdict.NEE, _evidence(spans), "noemt geen moment, alleen ‘op termijn’")

@@ -11,13 +11,13 @@ from policylint.documents.model import Cell, Document, Span
 from policylint.language.analysis import Analysis
 from policylint.language.clauses import Clause, read_clauses
 from policylint.statements.classify import Kind, Reading, classify
+from policylint.statements.deadlines import deadlines_above
 from policylint.statements.frame import Frame
 from policylint.statements.groups import find_people
 from policylint.statements.indicators import is_about_money
-from policylint.statements.model import Modality, Moment, MomentKind, Origin
+from policylint.statements.model import Modality, MomentKind, Origin
 from policylint.statements.moments import find_moments
 from policylint.statements.money import find_budgets
-from policylint.statements.passages import moments_in
 from policylint.statements.purposes import purpose_in
 from policylint.statements.quantities import find_quantities, is_measure
 from policylint.statements.roles import Roles
@@ -76,8 +76,9 @@ def read_units(
     for index, unit in enumerate(asked):
         before = readings[-1] if readings and not unit.first else None
         after_goal = before is not None and before.kind is Kind.GOAL
+        later_above = bool(deadlines_above(document, unit, frame))
         listed = index in in_lists
-        reading = _read(unit, clauses[index], words, frame, after_goal, listed)
+        reading = _read(unit, clauses[index], words, frame, after_goal, later_above, listed)
         readings.append(replace(reading, sentence=sentences[index].words()))
     return readings
 
@@ -124,6 +125,7 @@ def _read(
     words: Words,
     frame: Frame,
     after_goal: bool,
+    later_above: bool,
     in_list_of_goals: bool,
 ) -> Reading:
     moments = [moment for moment in find_moments(unit.text) if not moment.backward]
@@ -148,17 +150,10 @@ def _read(
         timed=timed,
         municipality=frame.municipality,
         after_goal=after_goal,
+        later_above=later_above,
         in_list_of_goals=in_list_of_goals,
         is_plan=frame.is_plan,
     )
-
-
-def moments_above(document: Document, draft: Draft) -> list[Moment]:
-    """Return the moments in the heading or lead-in right above a list item or sentence."""
-    if draft.unit is None or draft.unit.role_span is None or draft.unit.distance:
-        return []
-    around = draft.unit.role_span
-    return moments_in(document.text, around.start, around.end)
 
 
 def goal_drafts(

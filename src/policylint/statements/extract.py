@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from policylint.documents.model import Document
 from policylint.language.analysis import Analysis
 from policylint.statements.acceptance import decisions
-from policylint.statements.drafts import goal_drafts, measure_drafts, read_units
-from policylint.statements.frame import frame_of
+from policylint.statements.drafts import Draft, goal_drafts, measure_drafts, read_units
+from policylint.statements.frame import Frame, frame_of
 from policylint.statements.goals import goal_of
 from policylint.statements.indicators import TableIndicator, table_indicators
-from policylint.statements.links import goal_of_indicator
+from policylint.statements.links import Tie, goals_of_indicators
 from policylint.statements.measures import measure_of
 from policylint.statements.model import Indicator, Link, Statements
 from policylint.statements.repeats import merged
@@ -24,26 +24,49 @@ from policylint.statements.weights import shipped_weights
 from policylint.statements.words import shipped_words
 
 
-def extract(document: Document, analysis: Analysis) -> Statements:
-    """Return what a plan says: its goals with their criteria, its indicators and measures."""
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """What states something in a document, before anything is asked of it.
+
+    `goals` are groups of drafts: the places of one goal.
+    """
+
+    frame: Frame
+    goals: list[list[Draft]]
+    measures: list[Draft]
+    indicators: list[TableIndicator]
+
+
+def read_passages(document: Document, analysis: Analysis) -> Passages:
+    """Find the passages that state goals, measures and indicators."""
     roles, words, frame = shipped_roles(), shipped_words(), frame_of(document)
     tables = [records(document, table) for table in document.tables]
     readings = read_units(document, analysis, roles, words, frame)
     if frame.is_plan:
         readings = weighed(document, readings, shipped_weights("uitspraken"))
-    groups = merged(goal_drafts(document, readings, tables, words))
     in_tables = table_indicators(document, tables, roles, frame.first_year)
-    found = _numbered([*in_tables, *told_indicators(document, readings, frame)])
-    links = {each.indicator.id: goal_of_indicator(document, each, groups) for each in found}
-    indicators = tuple(_linked(each, links[each.indicator.id]) for each in found)
+    return Passages(
+        frame=frame,
+        goals=merged(goal_drafts(document, readings, tables, words)),
+        measures=measure_drafts(document, readings, tables, words),
+        indicators=_numbered([*in_tables, *told_indicators(document, readings, frame)]),
+    )
+
+
+def extract(document: Document, analysis: Analysis) -> Statements:
+    """Return what a plan says: its goals with their criteria, its indicators and measures."""
+    found = read_passages(document, analysis)
+    weights = shipped_weights("koppeling")
+    ties = goals_of_indicators(document, found.indicators, found.goals, weights)
+    indicators = tuple(_linked(each, own) for each, own in zip(found.indicators, ties, strict=True))
     agreed = decisions(document)
     goals = tuple(
-        goal_of(document, analysis, _goal_id(index), drafts, indicators, frame, agreed)
-        for index, drafts in enumerate(groups)
+        goal_of(document, analysis, _goal_id(index), drafts, indicators, found.frame, agreed)
+        for index, drafts in enumerate(found.goals)
     )
     measures = tuple(
-        measure_of(document, draft, frame, f"m{number}")
-        for number, draft in enumerate(measure_drafts(document, readings, tables, words), start=1)
+        measure_of(document, draft, found.frame, f"m{number}")
+        for number, draft in enumerate(found.measures, start=1)
     )
     return Statements(goals=goals, indicators=indicators, measures=measures)
 
@@ -57,8 +80,8 @@ def _numbered(found: Sequence[TableIndicator]) -> list[TableIndicator]:
     ]
 
 
-def _linked(found: TableIndicator, goal: tuple[int, str] | None) -> Indicator:
-    links = (Link(_goal_id(goal[0]), goal[1]),) if goal is not None else ()
+def _linked(found: TableIndicator, ties: Sequence[Tie]) -> Indicator:
+    links = tuple(Link(_goal_id(index), reason) for index, reason in ties)
     return replace(found.indicator, goals=links)
 
 

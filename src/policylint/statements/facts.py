@@ -28,6 +28,8 @@ class Facts:
     """It names a moment from the plan's years on, a frequency or a sum of money."""
     after_goal: bool = False
     """The sentence before it in its paragraph states a goal."""
+    later_above: bool = False
+    """What leads it in, or the heading right above it, names a moment to come: "Eind 2029:"."""
     in_list_of_goals: bool = False
     """Most items of its list tell how it is to be, whatever the heading says."""
 

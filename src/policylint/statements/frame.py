@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 import regex
 
 from policylint.documents.model import BlockKind, Document, Span
-from policylint.statements.model import Moment
+from policylint.statements.model import Moment, MomentKind
 from policylint.statements.moments import cited_years, plan_period
+from policylint.statements.timewords import pattern
 
 _OPENING_BLOCKS = 8
 _NAME = regex.compile(r"(?<=\p{Ll} )(?:IJ|\p{Lu})\p{Ll}{3,}")
 _TITLED = regex.compile(r"\b(?:IJ|\p{Lu})\p{Ll}{3,}")
 _YEAR = regex.compile(r"(?<![\d.,])20[0-4]\d(?![\d.,]\d)")
+_SENTENCE = regex.compile(r"[.!?;]\s|\n")
 _AGAIN_AND_AGAIN = 50
 _OFTEN = 4
 _MUNICIPALITY = regex.compile(
@@ -53,8 +55,8 @@ def frame_of(document: Document) -> Frame:
     """Read the frame from the title page, else from the newest source that is cited."""
     frame = _frame_of(document)
     newest = frame.newest
-    if newest is not None and frame.last_year is not None and newest >= frame.last_year:
-        newest = None  # a year of the plan itself that reads like a source
+    if newest is not None and frame.first_year is not None and newest >= frame.first_year:
+        newest = None  # a year still to come that reads like a source: "120 (2029)"
     return replace(frame, is_plan=document.kind.is_plan, newest=newest)
 
 
@@ -62,16 +64,23 @@ def _frame_of(document: Document) -> Frame:
     name = _municipality(document)
     cited = [source.year for source in cited_years(document.text)]
     newest = max(cited, default=None)
+    written = None
     for block in document.blocks[:_OPENING_BLOCKS]:
         if block.kind in (BlockKind.FURNITURE, BlockKind.TABLE):
             continue
         moment = plan_period(block.span.of(document.text))
-        if moment is not None and moment.first_year is not None:
+        if moment is None or moment.first_year is None:
+            continue
+        if moment.kind is MomentKind.DATE:  # of its adoption, seldom of anything else
+            written = written or moment.first_year
+        else:
             span = Span(block.span.start + moment.span.start, block.span.start + moment.span.end)
-            return _framed(moment, newest, span, name)
+            return _framed(document, moment, written or newest, span, name)
     moment = plan_period(document.title)
     if moment is not None and moment.first_year is not None:
-        return _framed(moment, newest, None, name)
+        return _framed(document, moment, written or newest, None, name)
+    if written is not None:
+        return Frame(written, None, None, name, newest=newest)
     first = _year_of_all(document.text)
     if first is not None:  # a year that is cited is no later than what it is cited in
         newest = max((year for year in cited if year < first), default=None)
@@ -87,12 +96,29 @@ def _year_of_all(text: str) -> int | None:
     return year if count >= _AGAIN_AND_AGAIN else None
 
 
-def _framed(moment: Moment, newest: int | None, span: Span | None, name: str) -> Frame:
+def _framed(
+    document: Document, moment: Moment, newest: int | None, span: Span | None, name: str
+) -> Frame:
     """Take "2025-2030" for the period; "2040" alone, far ahead, is where a vision ends."""
     first, last = moment.first_year, moment.last_year
-    if first == last and first is not None and newest is not None and newest + 1 < first:
-        first = newest + 1
+    if first == last and first is not None:
+        if newest is None or newest >= first:
+            newest = _newest_told(document, first)
+        if newest is not None and newest + 1 < first:
+            first = newest + 1
     return Frame(first, last, span, name, newest=newest)
+
+
+def _newest_told(document: Document, before: int) -> int | None:
+    """Return the newest year that a plan looks back on, if it is before some year."""
+    past = pattern("verleden")
+    years = (
+        int(year)
+        for sentence in _SENTENCE.split(document.text)
+        if past.search(sentence.lower())
+        for year in _YEAR.findall(sentence)
+    )
+    return max((year for year in years if year < before), default=None)
 
 
 def _municipality(document: Document) -> str:

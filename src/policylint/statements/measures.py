@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from policylint.documents.model import Document, Span
+from policylint.documents.model import Document
 from policylint.statements.actors import acting, actor_verdict
-from policylint.statements.drafts import Draft, moments_above
+from policylint.statements.deadlines import deadlines_above
+from policylint.statements.drafts import Draft
 from policylint.statements.frame import Frame
 from policylint.statements.model import Criterion, Evidence, Measure, Modality, MomentKind, Verdict
 from policylint.statements.money import find_budgets, money_verdict
@@ -51,9 +52,10 @@ def _time(document: Document, draft: Draft, frame: Frame) -> Criterion:
     cell = draft.cell(Column.WHEN)
     if cell is not None and any(char.isdigit() for char in cell.span.of(document.text)):
         return Criterion(Verdict.JA, (Evidence(cell.span),), "noemt een moment")
-    around = _bound_by(document, draft)
+    around = deadlines_above(document, draft.unit, frame) if draft.unit is not None else []
     if around:
-        return Criterion(Verdict.JA, tuple(Evidence(s) for s in around), "de kop noemt een moment")
+        spans = tuple(Evidence(moment.span) for moment in around)
+        return Criterion(Verdict.JA, spans, "de kop noemt een moment")
     if any(m.kind is MomentKind.TERM for m in moments):
         return Criterion(
             Verdict.DEELS, tuple(Evidence(m.span) for m in moments), "noemt een periode"
@@ -64,12 +66,6 @@ def _time(document: Document, draft: Draft, frame: Frame) -> Criterion:
         inherited = (Evidence(frame.period, Modality.INHERITED),)
         return Criterion(Verdict.DEELS, inherited, "alleen de looptijd van het plan")
     return Criterion(Verdict.NEE, (), "noemt geen moment")
-
-
-def _bound_by(document: Document, draft: Draft) -> list[Span]:
-    """Return the moments in the heading or lead-in right above a list item."""
-    without_date = (MomentKind.VAGUE, MomentKind.TERM)
-    return [m.span for m in moments_above(document, draft) if m.kind not in without_date]
 
 
 def _money(document: Document, draft: Draft) -> Criterion:

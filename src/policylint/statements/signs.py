@@ -114,6 +114,7 @@ def _of_facts(facts: Facts) -> Iterator[str]:
         "met hoeveelheid": facts.measured,
         "met moment": facts.timed,
         "na een doel": facts.after_goal,
+        "moment erboven": facts.later_above,
         "in een lijst van doelen": facts.in_list_of_goals,
         "een daad": facts.is_act,
         "een toestand": facts.is_state,

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from policylint.documents.model import Document, Span
 from policylint.statements.baselines import baseline_of
 from policylint.statements.criteriumwords import wording
-from policylint.statements.drafts import Draft, moments_above
+from policylint.statements.deadlines import deadlines_above, deadlines_in, deadlines_in_row
+from policylint.statements.drafts import Draft
 from policylint.statements.frame import Frame
 from policylint.statements.groups import find_groups
 from policylint.statements.model import Indicator, Moment, MomentKind, Quantity, TargetGroup, Value
 from policylint.statements.passages import cited_in, moments_in, quantities_in
 from policylint.statements.quantities import is_measure
-from policylint.statements.tables import Column
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,8 @@ class Slots:
 
     `moments` are those by which it must be reached, in its own words; `bound_by` those of the
     heading or column that it stands under; `vague` are "op termijn" and the like; `terms` a
-    council's term or "de komende vier jaar". `targets` are amounts that are no baseline.
+    council's term or "de komende vier jaar". `targets` are amounts that are no baseline;
+    `compared_to` are past years that the goal is held against: "ten opzichte van 2020".
     """
 
     moments: tuple[Moment, ...]
@@ -32,6 +33,7 @@ class Slots:
     terms: tuple[Moment, ...]
     targets: tuple[Quantity, ...]
     baseline: Value | None
+    compared_to: tuple[Moment, ...]
     groups: tuple[TargetGroup, ...]
     sources: tuple[Span, ...]
     frequency: tuple[Moment, ...]
@@ -51,6 +53,7 @@ def slots_of(
         terms=tuple(m for part in parts for m in part.terms),
         targets=tuple(q for part in parts for q in part.targets),
         baseline=next((part.baseline for part in parts if part.baseline), None),
+        compared_to=tuple(m for part in parts for m in part.compared_to),
         groups=tuple(g for part in parts for g in part.groups),
         sources=tuple(s for part in parts for s in part.sources),
         frequency=tuple(m for part in parts for m in part.frequency),
@@ -60,16 +63,18 @@ def slots_of(
 
 def _of_place(document: Document, draft: Draft, frame: Frame) -> Slots:
     text, span = document.text, draft.span
-    moments = [m for m in moments_in(text, span.start, span.end) if not m.backward]
+    times = moments_in(text, span.start, span.end)
+    moments = [moment for moment in times if not moment.backward]
     baseline_quantity, baseline = baseline_of(document, draft, frame)
     quantities = [q for q in quantities_in(text, span.start, span.end) if is_measure(text, q)]
     return Slots(
-        moments=tuple(m for m in moments if _is_deadline(m, frame)),
+        moments=tuple(deadlines_in(document, span, frame)),
         bound_by=tuple(_bound_by(document, draft, frame)),
         vague=tuple(m for m in moments if m.kind is MomentKind.VAGUE),
         terms=tuple(m for m in moments if m.kind is MomentKind.TERM),
         targets=tuple(q for q in quantities if q != baseline_quantity),
         baseline=baseline,
+        compared_to=tuple(m for m in times if m.backward and _is_past(m, frame)),
         groups=tuple(find_groups(text, span.start, span.end, frame.municipality)),
         sources=tuple(_sources(text, span)),
         frequency=tuple(m for m in moments if m.kind is MomentKind.RECURRING),
@@ -77,35 +82,16 @@ def _of_place(document: Document, draft: Draft, frame: Frame) -> Slots:
     )
 
 
-def _is_deadline(moment: Moment, frame: Frame) -> bool:
-    if moment.kind in (MomentKind.VAGUE, MomentKind.TERM):
-        return False
-    if moment.kind is MomentKind.RECURRING:
-        return True
-    return moment.last_year is None or frame.is_ahead(moment.last_year)
+def _is_past(moment: Moment, frame: Frame) -> bool:
+    year = moment.last_year
+    return year is not None and (frame.first_year is None or year <= frame.first_year)
 
 
 def _bound_by(document: Document, draft: Draft, frame: Frame) -> Iterator[Moment]:
-    """Yield the moments of the lead-in or heading above an item, or of its row's target columns."""
-    for moment in moments_above(document, draft):
-        if _is_deadline(moment, frame) and not moment.backward:
-            yield moment
+    if draft.unit is not None:
+        yield from deadlines_above(document, draft.unit, frame)
     if draft.row is not None and draft.records is not None:
-        for header in draft.records.headers:
-            aims = header.column is Column.TARGET or (
-                header.column in (Column.YEAR, Column.WHEN) and header.year is not None
-            )
-            cell = draft.row.cells.get(header.index)
-            if cell is None or not len(cell.span):
-                continue
-            if aims and header.year is not None and frame.is_ahead(header.year):
-                yield Moment(cell.span, MomentKind.YEAR, header.year, header.year)
-            elif header.column in (Column.WHEN, Column.TARGET):
-                yield from (
-                    moment
-                    for moment in moments_in(document.text, cell.span.start, cell.span.end)
-                    if _is_deadline(moment, frame)
-                )
+        yield from deadlines_in_row(document, draft.row, draft.records, frame)
 
 
 def _sources(text: str, span: Span) -> Iterator[Span]:

@@ -145,7 +145,7 @@ def content_of(text: str, rows: Iterable[Row], column: int) -> Content:
 def told_by_cells(headers: Sequence[Header], contents: Sequence[Content]) -> Iterator[Header]:
     """Yield the headers again, each with what its cells and its neighbours make of it."""
     values = [i for i, content in enumerate(contents) if content is Content.NUMBERS]
-    values = [i for i in values if headers[i].column not in (Column.MONEY, Column.NUMBER)]
+    values = [i for i in values if not _is_no_value(headers[i])]
     first_value = values[0] if values else len(headers)
     kinds = [_by_content(headers[i], contents[i]) for i in range(len(headers))]
     if values and Column.MONEY not in kinds and Column.ACTOR not in kinds:
@@ -168,6 +168,13 @@ def told_by_cells(headers: Sequence[Header], contents: Sequence[Content]) -> Ite
                 kinds[i] = Column.BASELINE
     for header, kind in zip(headers, kinds, strict=True):
         yield replace(header, column=kind, told=kind is header.column)
+
+
+def _is_no_value(header: Header) -> bool:
+    """True for amounts of money, numbers of goals, and the years under "Wanneer"."""
+    if header.column is Column.WHEN:
+        return header.year is None
+    return header.column in (Column.MONEY, Column.NUMBER)
 
 
 def _by_content(header: Header, content: Content) -> Column:

@@ -50,6 +50,8 @@ class Unit:
     """The sentences before and behind it in its block."""
     leads_in: bool = False
     """A list follows that it introduces: "Dit willen we zien"."""
+    lead_in: Span | None = None
+    """The sentence that leads in the list it stands in, whatever its role."""
 
 
 _LINE = 8
@@ -95,6 +97,7 @@ def units(document: Document, roles: Roles) -> Iterator[Unit]:
                 block.marker,
                 (*sentences[max(0, index - 1) : index], *sentences[index + 1 : index + 2]),
                 leads and index == len(sentences) - 1,
+                lead_in,
             )
         if block.kind is BlockKind.PARAGRAPH and sentences:
             lead_in = sentences[-1] if _leads_in(sentences, document.text) else None
