@@ -1,10 +1,10 @@
-"""Finds the weights for the level and the orientation of goals, on goals that are found right."""
+"""Finds the weights for the level, the orientation, S and M of goals, on goals found right."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -15,8 +15,9 @@ from policylint.evaluation.gold import sort_gold
 from policylint.evaluation.matching import match_goals
 from policylint.language.analysis import Analysis
 from policylint.statements.extract import extract
-from policylint.statements.model import Goal, Level, Orientation
-from regression import Example, Model, fit, turns, write
+from policylint.statements.judging import SETTLED
+from policylint.statements.model import Goal, Level, Orientation, Verdict
+from regression import NO_CHANCES, Example, Model, fit, turns, write
 
 STRICTNESS = 0.1
 FEWEST_PLANS = 4
@@ -31,16 +32,34 @@ class Question:
     label: str
     kinds: tuple[str, ...]
     rest: str
+    rare: Mapping[str, float] = field(default_factory=dict)
+    """What an example of a rare kind counts for, beside 1."""
+    settled: str = ""
+    """The sign of goals that are not asked."""
+    least: float = 0.0
+    """The chance from which an answer goes before that of the words alone."""
 
 
+LIKELY, LIKELIER = 0.5, 0.6
+NO = Verdict.NEE.value
+LADDER = (Verdict.JA.value, Verdict.DEELS.value)
 QUESTIONS = (
-    Question("orientatie", "orientation", (Orientation.OUTPUT.value,), Orientation.OUTCOME.value),
+    Question(
+        "orientatie",
+        "orientation",
+        (Orientation.OUTPUT.value,),
+        Orientation.OUTCOME.value,
+        {Orientation.OUTPUT.value: 1.5},
+    ),
     Question(
         "niveau",
         "level",
         (Level.VISIE.value, Level.PRESTATIEDOEL.value),
         Level.EFFECTDOEL.value,
+        {Level.VISIE.value: 2.0, Level.PRESTATIEDOEL.value: 1.5},
     ),
+    Question("specifiek", "S", LADDER, NO, {NO: 2.0}, SETTLED["S"], LIKELY),
+    Question("meetbaar", "M", LADDER, NO, {}, SETTLED["M"], LIKELIER),
 )
 
 
@@ -63,13 +82,22 @@ def find(folders: Sequence[Path], output: Path) -> None:
     goals = [each for folder in folders for each in found_goals(folder)]
     for question in QUESTIONS:
         examples = [
-            Example(goal.signs, str(getattr(unit, question.label)), plan, municipality)
+            _example(question, goal, unit, plan, municipality)
             for goal, unit, plan, municipality in goals
+            if question.settled not in goal.signs
         ]
         print(f"{question.file}: {len(examples)} goals, held out {_held_out(examples, question)}")
         about = f"What each sign of a goal weighs for its {question.label}"
         path = output / f"{question.file}.json"
-        print(write(_fitted(examples, question), about, path), "signs")
+        chances = {**NO_CHANCES, "least": question.least}
+        print(write(_fitted(examples, question), about, path, chances), "signs")
+
+
+def _example(
+    question: Question, goal: Goal, unit: GoalUnit, plan: str, municipality: str
+) -> Example:
+    kind = str(getattr(unit, question.label))
+    return Example(goal.signs, kind, plan, municipality, question.rare.get(kind, 1.0))
 
 
 def _fitted(examples: Sequence[Example], question: Question) -> Model:

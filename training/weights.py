@@ -192,7 +192,7 @@ def decide(plan: Plan, chances: NDArray[np.float64], least: float) -> list[Kind]
             kinds.append(plan.by_rule[index])
         else:
             best = KINDS[int(np.argmax(row[:-1]))]
-            needed = least if best is plan.by_rule[index] else LEAST_NEW
+            needed = LEAST_NEW if plan.by_rule[index] is Kind.OTHER else least
             kinds.append(best if max(row[:-1]) >= needed else Kind.OTHER)
     return kinds
 

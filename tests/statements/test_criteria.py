@@ -103,7 +103,7 @@ Doel | Indicator | Streefwaarde / Er staan minder winkels leeg | Leegstand | n.n
 Doel | Indicator | 2023 | 2028 / Er staan minder winkels leeg | Leegstand | 12% | 8% => ja
 Doel | Indicator | Nu | Streefwaarde / Er staan minder winkels leeg | Leegstand | 12 | 8 => deels
 Doel | Indicator | Nu | Streefwaarde | Bron / Minder lege winkels | Leegstand | 12 | 8 | CBS => ja
-Doel | Indicator | Nu | Streefwaarde / Er staan minder winkels leeg | Leegstand | n.n.b. | 8 => deels
+Doel | Indicator | Nu | Streefwaarde / Er is minder leegstand | Leegstand | n.n.b. | 8 => deels
 Doel | Indicator | Nu | Streefwaarde / Er staan minder winkels leeg | Leegstand | - | 8 => nee
 # bron
 Doel | Indicator | Streefwaarde | Bron / Minder lege winkels | Leegstand | 8 | CBS, jaarlijks => ja

@@ -6,7 +6,8 @@ import pytest
 
 from planreading import cases, plan, statements_of, table_of
 from policylint.statements.frame import frame_of
-from policylint.statements.indicators import table_indicators, unit_in_name
+from policylint.statements.indicators import table_indicators
+from policylint.statements.indicatorunits import unit_in_name
 from policylint.statements.model import Indicator, Value
 from policylint.statements.roles import shipped_roles
 from policylint.statements.tables import records
@@ -17,7 +18,16 @@ Percentage huurhuizen met label A => %
 Rapportcijfer voor de buurt => rapportcijfer
 Aantal woninginbraken => aantal
 Woninginbraken per 1.000 inwoners => per 1.000 inwoners
-Restafval in kilo per inwoner => per inwoner
+Restafval in kilo per inwoner => kilo per inwoner
+Zonnestroom (GWh) => GWh
+Uitstroom naar werk (huishoudens per jaar) => huishoudens per jaar
+Gemiddelde waarde (× € 1.000)* => × € 1.000
+Sociale samenhang (schaalscore) => schaalscore
+Zwerfvuil, stuks per 100 m² => stuks per 100 m²
+kWh per m² => kWh per m²
+Aangiftepercentage => %
+Niet-westerse inwoners (statushouders) =>
+Score op de privacytoets (BIO) =>
 Leegstand =>
 """
 
@@ -32,6 +42,10 @@ Indicator | Nulmeting | Streefwaarde / Afval | 120 (CBS, 2022) | 90 => Afval [] 
 Indicator | 2023 | 2028 / Bankjes | n.n.b. | 40 => Bankjes [] n.n.b.@2023 -> 40@2028
 Indicator | 2023 | 2028 / Bankjes | 30 | n.n.b. => Bankjes [] 30@2023 -> n.n.b.@2028
 Indicator | 2023 | 2028 / Leegstand | 12%* | 8%** => Leegstand [%] 12@2023 -> 8@2028
+Indicator | Nu | 2028 / Oordeel over de hulp | 6,8 | 7,4 => \
+Oordeel over de hulp [rapportcijfer] 6.8 -> 7.4@2028
+Indicator | Nu | 2028 / Score op de toets | 48 | 60 => Score op de toets [] 48 -> 60@2028
+Indicator | Nu | 2028 / Scholen met tuin | 4 van 9 | 9 van 9 => Scholen met tuin [] 4 -> 9@2028
 Effectindicator | Bron / Leegstand | Eigen telling => Leegstand [] -> (Eigen telling)
 Indicator | Zonneveld | Nederland | 2028 / Afval | 120 | 140 | 90 => Afval [] 120 -> 90@2028
 Doel | Indicator | 2023 | 2028 / Schoon | Kilo afval | 120 | 90 / | Klachten | 40 | 20 => \
@@ -46,6 +60,9 @@ TOLD = """
 - Aantal woninginbraken => Aantal woninginbraken [aantal] ->
 - Indicator: aandeel leden van een sportclub. => aandeel leden van een sportclub [%] ->
 - KPI 2: cijfer voor de buurt: 7,1 in 2023. => cijfer voor de buurt [rapportcijfer] 7.1@2023 ->
+- Oordeel van klanten (rapportcijfer): 6,9 in 2023. => \
+Oordeel van klanten [rapportcijfer] 6.9@2023 ->
+- Uitstroom, in personen per jaar; 168 in 2023. => Uitstroom [personen per jaar] 168@2023 ->
 - Opkomst: 60% in 2022 (GGD, jaarlijks). => Opkomst [%] 60@2022 -> (GGD, jaarlijks)
 - We vinden cijfers belangrijk. =>
 - Meten is weten =>

@@ -85,6 +85,11 @@ def specific(draft: Draft, slots: Slots) -> Criterion:
 
 def measurable(drafts: Sequence[Draft], slots: Slots, orientation: Orientation) -> Criterion:
     """M: what is measured and a target value, or a milestone that anyone can check."""
+    return counted(drafts, slots, orientation) or checkable(drafts)
+
+
+def counted(drafts: Sequence[Draft], slots: Slots, orientation: Orientation) -> Criterion | None:
+    """Answer M by what can be pointed at: an amount, a norm, a milestone, a measure; else None."""
     aimed = [
         indicator
         for indicator in slots.indicators
@@ -96,36 +101,51 @@ def measurable(drafts: Sequence[Draft], slots: Slots, orientation: Orientation) 
     if slots.targets:
         spans = [target.span for target in slots.targets]
         return Criterion(Verdict.JA, _evidence(spans), "noemt een hoeveelheid")
-    for draft in drafts:
-        measured, relative = has("gemeten", draft.text), has("relatief", draft.text)
-        if relative and (measured or slots.indicators):
-            return Criterion(
-                Verdict.JA, _in(draft, relative), "noemt wat er gemeten wordt en hoeveel"
-            )
-        norm = has("norm", draft.text)
-        if norm:
-            return Criterion(Verdict.JA, _in(draft, norm), "noemt een norm die na te gaan is")
-        milestone = _milestone(draft)
-        if milestone and (slots.moments or slots.bound_by or orientation is Orientation.OUTPUT):
-            return Criterion(Verdict.JA, _in(draft, milestone), "is een mijlpaal die na te gaan is")
-        everywhere = has("overal", draft.text)
-        if everywhere and _is_checkable(draft):
-            return Criterion(
-                Verdict.JA, _in(draft, everywhere), "geldt voor alle, en is na te gaan"
-            )
-        if relative:
-            return Criterion(Verdict.DEELS, _in(draft, relative), "noemt hoeveel, niet waarvan")
+    full = next((each for draft in drafts if (each := _by_words(draft, slots, orientation))), None)
+    if full is not None:
+        return full
     if slots.indicators:
         span = slots.indicators[0].name_span
         return Criterion(
             Verdict.DEELS, _evidence([span]), "heeft een indicator zonder streefwaarde"
         )
+    return next((each for draft in drafts if (each := _half(draft))), None)
+
+
+def _by_words(draft: Draft, slots: Slots, orientation: Orientation) -> Criterion | None:
+    """Answer ja to M by the words of one place."""
+    relative = has("relatief", draft.text)
+    if relative and (has("gemeten", draft.text) or slots.indicators):
+        return Criterion(Verdict.JA, _in(draft, relative), "noemt wat er gemeten wordt en hoeveel")
+    norm = has("norm", draft.text)
+    if norm:
+        return Criterion(Verdict.JA, _in(draft, norm), "noemt een norm die na te gaan is")
+    milestone = _milestone(draft)
+    if milestone and (slots.moments or slots.bound_by or orientation is Orientation.OUTPUT):
+        return Criterion(Verdict.JA, _in(draft, milestone), "is een mijlpaal die na te gaan is")
+    everywhere = has("overal", draft.text)
+    if everywhere and _is_checkable(draft):
+        return Criterion(Verdict.JA, _in(draft, everywhere), "geldt voor alle, en is na te gaan")
+    return None
+
+
+def _half(draft: Draft) -> Criterion | None:
+    """Answer deels to M by the words of one place: a measure or an amount, not both."""
+    halves = (
+        ("relatief", "noemt hoeveel, niet waarvan"),
+        ("gemeten", "noemt wat er gemeten wordt, niet hoeveel"),
+        ("in-stand", "is na te gaan, maar noemt geen maat"),
+    )
+    for class_name, reason in halves:
+        found = has(class_name, draft.text)
+        if found:
+            return Criterion(Verdict.DEELS, _in(draft, found), reason)
+    return None
+
+
+def checkable(drafts: Sequence[Draft]) -> Criterion:
+    """Answer M by the words of a goal where nothing can be pointed at."""
     for draft in drafts:
-        measured = has("gemeten", draft.text)
-        if measured:
-            return Criterion(
-                Verdict.DEELS, _in(draft, measured), "noemt wat er gemeten wordt, niet hoeveel"
-            )
         kept = has("behoud", draft.text) or has("niemand", draft.text)
         if kept:
             return Criterion(Verdict.DEELS, _in(draft, kept), "is na te gaan, maar noemt geen maat")

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from policylint.documents.model import Document, Span
 from policylint.language.analysis import Analysis
 from policylint.statements.aims import aim_signs, level_of, orientation_of, weighed_aim
-from policylint.statements.criteria import goal_criteria
+from policylint.statements.criteria import counted, goal_criteria
 from policylint.statements.drafts import Draft
 from policylint.statements.frame import Frame
-from policylint.statements.model import Budget, Evidence, Goal, Indicator, Link
+from policylint.statements.judging import SETTLED, judged
+from policylint.statements.model import (
+    Budget,
+    Criterion,
+    Evidence,
+    Goal,
+    Indicator,
+    Link,
+    Orientation,
+    Verdict,
+)
 from policylint.statements.money import find_budgets
-from policylint.statements.slots import slots_of
+from policylint.statements.slots import Slots, slots_of
 from policylint.statements.weights import Signs, shipped_weights
 from policylint.statements.words import Subject, shipped_words
 from policylint.statements.wordsigns import word_signs
@@ -41,6 +51,7 @@ def goal_of(
     )
     words = first.signs or _signs_of_words(analysis, first.span)
     signs = aim_signs(first, words, level, orientation, criteria)
+    signs.update(dict.fromkeys(_settled(drafts, slots, orientation, criteria), 1.0))
     level, orientation = weighed_aim(signs)
     return Goal(
         id=identifier,
@@ -53,11 +64,27 @@ def goal_of(
         orientation=orientation,
         is_sure=any(draft.chance >= shipped_weights("uitspraken").sure for draft in drafts),
         signs=signs,
-        criteria=criteria,
+        criteria=judged(criteria, signs, first.span),
         indicators=tuple(
             Link(i.id, link.reason) for i in own for link in i.goals if link.id == identifier
         ),
     )
+
+
+def _settled(
+    drafts: Sequence[Draft],
+    slots: Slots,
+    orientation: Orientation,
+    criteria: Mapping[str, Criterion],
+) -> Iterator[str]:
+    """Yield the signs of the answers that need no weighing: a slogan, what can be counted."""
+    fact = counted(drafts, slots, orientation)
+    if fact is not None:
+        yield SETTLED["M"]
+    verdict = criteria["S"].verdict
+    certain = fact is not None and fact.verdict is verdict is Verdict.JA
+    if verdict is Verdict.NEE or certain:
+        yield SETTLED["S"]
 
 
 def _signs_of_words(analysis: Analysis, span: Span) -> Signs:

@@ -9,8 +9,8 @@ from functools import cache
 import regex
 
 from policylint.documents.model import Cell, Document, Span
-from policylint.statements.amountunits import is_measure_word
 from policylint.statements.criteriumwords import has
+from policylint.statements.indicatorunits import unit_in_cell, unit_in_name, unit_of_values
 from policylint.statements.model import Indicator, Value
 from policylint.statements.roles import Role, Roles, role_under
 from policylint.statements.tables import Column, Header, Records, Row
@@ -19,12 +19,6 @@ from policylint.vocabulary import shipped_lexicon
 
 _NAMES = (Column.INDICATOR, Column.NAME)
 _YEAR = regex.compile(r"(?<!\d)(?:19[89]\d|20[0-6]\d)(?!\d)")
-_UNIT_PLACES = regex.compile(
-    r"\((%|\p{L}[^()]{0,29})\)"
-    r"|\bin (vierkante meters?|\p{L}[\p{L}²³]*)(?=$|,| \()"
-    r"|^(\p{L}{4,}) (?=tussen|tot|per|van)",
-)
-"""Where the name of an indicator holds its unit."""
 _VALUES = (Column.BASELINE, Column.TARGET, Column.YEAR, Column.REFERENCE)
 
 
@@ -99,7 +93,7 @@ def _indicator(
             return None  # a heading between rows
     unit_cell = row.first(headers, Column.UNIT)
     words = " ".join(name.span.of(text).split())
-    unit = unit_cell.span.of(text).strip() if unit_cell else unit_in_name(words)
+    unit = unit_in_cell(unit_cell.span.of(text)) if unit_cell else unit_in_name(words)
     past, targets, reference = [], [], []
     has_baseline = known.has(Column.BASELINE)
     for header, cell in values:
@@ -127,7 +121,7 @@ def _indicator(
         span=Span(start, row.span.end),
         name=words,
         name_span=name.span,
-        unit=unit or (baseline.unit if baseline else next((t.unit for t in targets), "")),
+        unit=unit or unit_of_values(words, [*past, *targets]),
         baseline=baseline,
         past=tuple(past),
         targets=tuple(value for value in targets if value.number is not None or value.raw),
@@ -176,29 +170,6 @@ def _last_measured(past: Sequence[Value]) -> Value | None:
         return None
     dated = [value for value in measured if value.year is not None]
     return max(dated, key=lambda value: value.year or 0) if dated else measured[-1]
-
-
-def unit_in_name(name: str) -> str:
-    """Return the unit that the name of an indicator gives: "%" for "Aandeel ouderen".
-
-    It stands in brackets ("Zonnestroom (GWh)"), behind "in" ("Wachttijd in weken"), in front
-    ("Dagen tussen melding en gesprek"), or is a share, a mark or a count.
-    """
-    for match in _UNIT_PLACES.finditer(name):
-        unit = str(next(group for group in match.groups() if group)).strip()
-        if (
-            unit in ("%", "procentpunt")
-            or is_measure_word(unit.lower())
-            or is_measure_word(unit.split()[0].lower())
-        ):
-            return unit
-    per = _wording("per").search(name)
-    if per:
-        return str(per[0])
-    for class_name, unit in (("procent", "%"), ("cijfer", "rapportcijfer"), ("aantal", "aantal")):
-        if _wording(class_name).search(name):
-            return unit
-    return ""
 
 
 @cache

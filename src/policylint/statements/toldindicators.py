@@ -10,7 +10,8 @@ from policylint.documents.model import Document, Span
 from policylint.statements.classify import Kind, Reading
 from policylint.statements.criteriumwords import has
 from policylint.statements.frame import Frame
-from policylint.statements.indicators import TableIndicator, unit_in_name
+from policylint.statements.indicators import TableIndicator
+from policylint.statements.indicatorunits import unit_in_name, unit_of_values
 from policylint.statements.model import Indicator, Quantity, Value
 from policylint.statements.passages import quantities_in
 from policylint.statements.quantities import is_measure
@@ -54,7 +55,9 @@ def _indicator(text: str, unit: Unit, frame: Frame) -> Indicator | None:
     start = unit.span.start
     past: list[Value] = []
     targets: list[Value] = []
-    for quantity in quantities_in(text, start + len(name), unit.span.end):
+    quantities = quantities_in(text, start + len(name), unit.span.end)
+    head = text[start : quantities[0].span.start if quantities else unit.span.end]
+    for quantity in quantities:
         value = _value(text, unit, quantity)
         if value is not None:
             (targets if _is_aim(text, value, frame) else past).append(value)
@@ -66,7 +69,7 @@ def _indicator(text: str, unit: Unit, frame: Frame) -> Indicator | None:
         span=unit.span,
         name=" ".join(name.split()),
         name_span=Span(start, start + len(name)),
-        unit=unit_in_name(name) or next((v.unit for v in [*past, *targets]), ""),
+        unit=unit_in_name(head) or unit_of_values(name, [*past, *targets]),
         baseline=past[-1] if past else None,
         past=tuple(past),
         targets=tuple(targets),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from policylint.documents.model import Span
+from policylint.statements.measurewords import word
 from policylint.statements.model import Value
 
 _NUMBER = r"\d{1,3}(?:[.  ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?(?:\.\d{1,2}(?!\d))?"
@@ -76,6 +77,8 @@ def _unit(match: regex.Match[str]) -> str:
     if match["euro"]:
         return "euro"
     unit = match["unit"] or ""
+    if word("geen-eenheid").fullmatch(unit.lower()):
+        return ""  # "11 van 19"
     return _UNITS.get(unit.lower(), unit)
 
 

@@ -73,7 +73,7 @@ def _weighed(reading: Reading, signs: Signs, weights: Weights) -> Reading:
     if is_said(reading) and chances[Kind.GOAL] >= weights.least_said:
         return replace(reading, chance=max(chances[Kind.GOAL], weights.sure), signs=signs)
     name = max(weights.kinds, key=lambda each: chances[each])
-    least = weights.least if name == reading.kind else weights.least_new
+    least = weights.least_new if reading.kind is Kind.OTHER else weights.least
     kind = Kind(name) if chances[name] >= least else Kind.OTHER
     told = replace(reading, kind=kind, chance=chances[kind.value], signs=signs)
     if kind in (reading.kind, Kind.OTHER):
