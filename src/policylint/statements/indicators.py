@@ -99,7 +99,8 @@ def _indicator(
     for header, cell in values:
         found_here = cell_values(text, cell.span, header.year, unit)
         if header.column is Column.TARGET:
-            targets.extend(found_here)
+            if not _is_forecast(header, first_year):
+                targets.extend(found_here)
         elif header.column is Column.REFERENCE:
             reference.extend(found_here)
         elif header.column is Column.BASELINE:
@@ -155,6 +156,11 @@ def _name_cell(headers: tuple[Header, ...], row: Row, text: str) -> Cell | None:
         cell = next((row.cells[h.index] for h in plain if h.index in row.cells), None)
     words = cell.span.of(text) if cell else ""
     return cell if any(c.isalpha() for c in words) else None
+
+
+def _is_forecast(header: Header, first_year: int | None) -> bool:
+    """True for "Verwachting 2022" in a plan for 2023 and later: neither measured nor aimed at."""
+    return header.year is not None and first_year is not None and header.year < first_year
 
 
 def _is_aim(header: Header, first_year: int | None, has_baseline: bool) -> bool:
