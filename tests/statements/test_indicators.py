@@ -44,6 +44,11 @@ Indicator | 2023 | 2028 / Bankjes | 30 | n.n.b. => Bankjes [] 30@2023 -> n.n.b.@
 Indicator | 2023 | 2028 / Leegstand | 12%* | 8%** => Leegstand [%] 12@2023 -> 8@2028
 Indicator | Nu | 2028 / Oordeel over de hulp | 6,8 | 7,4 => \
 Oordeel over de hulp [rapportcijfer] 6.8 -> 7.4@2028
+Indicator | 2023 | Prognose 2024 | Doel 2028 / Klachten | 9 | 8 | 5 => \
+Klachten [] 9@2023 -> 5@2028
+Indicator | 2023 | Streefwaarde 2024 | Doel 2028 / Klachten | 9 | 8 | 5 => \
+Klachten [] 9@2023 -> 8@2024 5@2028
+Indicator | Eind 2023 | Eind 2028 / Klachten | 9 | 5 => Klachten [] 9@2023 -> 5@2028
 Indicator | Nu | 2028 / Score op de toets | 48 | 60 => Score op de toets [] 48 -> 60@2028
 Indicator | Nu | 2028 / Scholen met tuin | 4 van 9 | 9 van 9 => Scholen met tuin [] 4 -> 9@2028
 Effectindicator | Bron / Leegstand | Eigen telling => Leegstand [] -> (Eigen telling)

@@ -10,7 +10,7 @@ import regex
 
 from policylint.documents.model import Cell, Document, Span
 from policylint.statements.criteriumwords import has
-from policylint.statements.indicatorunits import unit_in_cell, unit_in_name, unit_of_values
+from policylint.statements.indicatorunits import unit_in_name, unit_of_values
 from policylint.statements.model import Indicator, Value
 from policylint.statements.roles import Role, Roles, role_under
 from policylint.statements.tables import Column, Header, Records, Row
@@ -93,14 +93,20 @@ def _indicator(
             return None  # a heading between rows
     unit_cell = row.first(headers, Column.UNIT)
     words = " ".join(name.span.of(text).split())
-    unit = unit_in_cell(unit_cell.span.of(text)) if unit_cell else unit_in_name(words)
-    past, targets, reference = [], [], []
+    unit = unit_cell.span.of(text).strip() if unit_cell else unit_in_name(words)
+    past: list[Value] = []
+    targets: list[Value] = []
+    reference: list[Value] = []
     has_baseline = known.has(Column.BASELINE)
     for header, cell in values:
         found_here = cell_values(text, cell.span, header.year, unit)
-        if header.column is Column.TARGET:
-            if not _is_forecast(header, first_year):
+        if header.column is Column.TARGET and _is_before(header, first_year):
+            if _wording("streefkop").search(header.text):
                 targets.extend(found_here)
+            elif not _wording("voorspelling").search(header.text):
+                past.extend(found_here)  # "eind 2024" was measured
+        elif header.column is Column.TARGET:
+            targets.extend(found_here)
         elif header.column is Column.REFERENCE:
             reference.extend(found_here)
         elif header.column is Column.BASELINE:
@@ -158,8 +164,8 @@ def _name_cell(headers: tuple[Header, ...], row: Row, text: str) -> Cell | None:
     return cell if any(c.isalpha() for c in words) else None
 
 
-def _is_forecast(header: Header, first_year: int | None) -> bool:
-    """True for "Verwachting 2022" in a plan for 2023 and later: neither measured nor aimed at."""
+def _is_before(header: Header, first_year: int | None) -> bool:
+    """True for a year before the plan's own."""
     return header.year is not None and first_year is not None and header.year < first_year
 
 

@@ -27,12 +27,6 @@ _MARK = (1.0, 10.0)
 """Between these lie the marks that people give."""
 
 
-def unit_in_cell(words: str) -> str:
-    """Return the unit that a cell of its own gives: "%" for "% bekend bij het RMC"."""
-    words = words.strip()
-    return "%" if words.startswith("% ") else words
-
-
 def unit_in_name(name: str) -> str:
     """Return the unit that the name of an indicator gives: "%" for "Aandeel ouderen".
 
