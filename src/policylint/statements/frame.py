@@ -56,8 +56,18 @@ def frame_of(document: Document) -> Frame:
     frame = _frame_of(document)
     newest = frame.newest
     if newest is not None and frame.first_year is not None and newest >= frame.first_year:
-        newest = None  # a year still to come that reads like a source: "120 (2029)"
+        newest = _looked_back_on(document, frame.first_year, newest)
     return replace(frame, is_plan=document.kind.is_plan, newest=newest)
+
+
+def _looked_back_on(document: Document, first: int, newest: int) -> int | None:
+    """Return the newest of some years that a text looks back on again and again.
+
+    A year within the plan period may be over, if the text was written later than it; or it is
+    still to come and reads like a source: "120 (2029)".
+    """
+    told = _years_told(document)
+    return max((y for y in range(first, newest + 1) if told[y] >= _OFTEN), default=None)
 
 
 def _frame_of(document: Document) -> Frame:
@@ -111,14 +121,18 @@ def _framed(
 
 def _newest_told(document: Document, before: int) -> int | None:
     """Return the newest year that a plan looks back on, if it is before some year."""
+    return max((year for year in _years_told(document) if year < before), default=None)
+
+
+def _years_told(document: Document) -> Counter[int]:
+    """Return the years that sentences in the past tense name, and in how many."""
     past = pattern("verleden")
-    years = (
+    return Counter(
         int(year)
         for sentence in _SENTENCE.split(document.text)
         if past.search(sentence.lower())
-        for year in _YEAR.findall(sentence)
+        for year in set(_YEAR.findall(sentence))
     )
-    return max((year for year in years if year < before), default=None)
 
 
 def _municipality(document: Document) -> str:

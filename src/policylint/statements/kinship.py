@@ -21,6 +21,7 @@ _MOST = 0.7
 _SAME, _COMPOUND, _KIN = 1.0, 0.8, 0.6
 
 
+@lru_cache(maxsize=50_000)
 def likeness(word: str, others: frozenset[str]) -> float:
     """Return 1 for a word that is among others, less for a compound or a derivation of one."""
     if word in others:
@@ -32,9 +33,11 @@ def likeness(word: str, others: frozenset[str]) -> float:
             continue
         if len(short) >= _END and _is_part(short, long):
             return _COMPOUND
+        if short[:_STEM] != long[:_STEM]:
+            continue
         shared = _shared_start(short, long)
         begins = shared == len(short) >= _END
-        if begins or (shared >= _STEM and shared >= _MOST * len(long)):
+        if begins or shared >= _MOST * len(long):
             best = _KIN
     return best
 
