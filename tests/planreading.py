@@ -8,10 +8,10 @@ from policylint.documents.model import Document
 from policylint.documents.reading import read_text
 from policylint.language.analysis import Analysis
 from policylint.statements.classify import Reading
-from policylint.statements.drafts import read_units
 from policylint.statements.extract import extract
 from policylint.statements.frame import frame_of
 from policylint.statements.model import Statements
+from policylint.statements.readings import read_units
 from policylint.statements.roles import shipped_roles
 from policylint.statements.words import shipped_words
 

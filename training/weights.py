@@ -28,8 +28,8 @@ from policylint.evaluation.run import annotated_folders
 from policylint.language.analysis import Analysis
 from policylint.resources import rules_dir
 from policylint.statements.classify import Kind, Reading
-from policylint.statements.drafts import read_units
 from policylint.statements.frame import frame_of
+from policylint.statements.readings import read_units
 from policylint.statements.roles import shipped_roles
 from policylint.statements.signs import signs_of
 from policylint.statements.units import UnitKind

@@ -104,6 +104,28 @@ def test_dash_in_a_wrapped_sentence_is_no_item() -> None:
     assert f"{FULL} – of niet – {NEXT}" in reading.text
 
 
+COUNT = """
+1  Meer bomen in de straat.
+2 Meer schaduw. => 2
+
+4 Meer bomen in de straat.
+5 Meer schaduw. => 2
+
+4 Meer bomen in de straat.
+6 Meer schaduw. => 0
+
+1  Jaarverslag van het college.
+2  Brief aan de raad. => 0
+"""
+
+
+@pytest.mark.parametrize("case", COUNT.strip().split("\n\n"))
+def test_numbers_without_a_mark_begin_a_list_right_under_a_heading(case: str) -> None:
+    lines, _, expected = case.partition(" => ")
+    reading = read_plain(wrapped(f"3 Doelen\n\n{lines}"))
+    assert len(items(reading)) == int(expected)
+
+
 @pytest.mark.parametrize("line", ["4", "- 4 -", "pagina 4 van 20", "p. 4"])
 def test_page_numbers_are_furniture(line: str) -> None:
     reading = read_plain(wrapped(line))

@@ -77,3 +77,14 @@ def test_a_value_still_to_come_is_no_source() -> None:
     table = table_of("Indicator | Nu | Doel | Bron / Leegstand | 12% (2023) | 8% (2027) | CBS")
     frame = frame_of(plan(table, title="# Groenplan 2025-2028"))
     assert [year for year in range(2023, 2028) if frame.is_ahead(year)] == [2025, 2026, 2027]
+
+
+@pytest.mark.parametrize(("times", "ahead"), [(2, True), (3, False)])
+def test_a_year_of_the_plan_is_over_once_its_figures_are_cited_again_and_again(
+    times: int, ahead: bool
+) -> None:
+    cited = "Dat is minder (Veiligheidsmonitor 2026). " * times
+    told = "Eind 2026 meten we: 120 (2026), 80 (2026), 60 (2026), 40 (2026)."
+    frame = frame_of(plan(f"{cited}\n\n{told}", title="# Groenplan 2025-2028"))
+    assert frame.is_ahead(2026) == ahead
+    assert frame.is_ahead(2027)

@@ -167,3 +167,13 @@ def test_in_order_and_apart(lines: list[str]) -> None:
     assert all(0 <= unit.span.start <= unit.span.end <= len(document.text) for unit in found)
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
     assert all(span.of(document.text).strip() for unit in found for span in unit.beside)
+
+
+def test_a_goal_below_verbonden_partijen_is_that_of_the_body() -> None:
+    document = plan(
+        "## Verbonden partijen\n\n### GGD\n\n#### Doel\n\nWe willen dit:\n\n- Gezonde inwoners.\n\n"
+        "## Doelen\n\nMeer groen."
+    )
+    places = [(unit.text, unit.role.value) for unit in units(document, shipped_roles())]
+    assert ("Gezonde inwoners.", "verbonden-partijen") in places
+    assert ("Meer groen.", "doel") in places

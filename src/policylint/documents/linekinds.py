@@ -16,7 +16,7 @@ _BULLET = re.compile(
 )
 _DASH = re.compile(r"[-–—]\s+(?=[^\W\dA-ZÀ-Þ])")
 _ORDINAL = re.compile(r"(?P<marker>\(?(?P<number>\d{1,2}|[a-z])[.)])\s+(?=\S)")
-_BARE_ORDINAL = re.compile(r"(?P<marker>(?P<number>\d{1,2}))\s(?=[A-ZÀ-Þ\"“‘'])")
+_BARE_ORDINAL = re.compile(r"(?P<marker>(?P<number>\d{1,2}))\s{1,2}(?=[A-ZÀ-Þ\"“‘'])")
 _NUMBERED = re.compile(
     r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4}[a-z]?)(?P<mark>[.:]?)\s+(?P<title>[A-ZÀ-Þ‘“\"'(\d].*)"
 )
@@ -116,11 +116,14 @@ def is_dash_in_sentence(line: Line, before: Line | None, width: int) -> bool:
     return len(before.text) > SHORT_LINE * width > 0 and before.text[-1] not in ".:;,?!"
 
 
-def item(line: Line, after: Line | None, last: Item | None) -> Item | None:
+def item(
+    line: Line, after: Line | None, last: Item | None, *, is_under_heading: bool = False
+) -> Item | None:
     """Return the list item that starts here.
 
     "1. Inleiding" may be a heading: a number counts as an item only if the sentence stops or
-    goes on at the next line, or if it continues the count of the item before it.
+    goes on at the next line, or if it continues the count of the item before it. A number without
+    a mark has to continue a count, or to begin one right under a heading.
     """
     bullet = _BULLET.match(line.text)
     if bullet:
@@ -128,7 +131,11 @@ def item(line: Line, after: Line | None, last: Item | None) -> Item | None:
     ordinal = _ORDINAL.match(line.text)
     if ordinal is None:
         ordinal = _BARE_ORDINAL.match(line.text)
-        if ordinal is None or not _continues(ordinal["number"], last, dotted=False):
+        if ordinal is None:
+            return None
+        if is_under_heading and _is_counted_on(ordinal, after):
+            return Item(ordinal["marker"], ordinal["number"], 1)
+        if not _continues(ordinal["number"], last, dotted=False):
             return None
     number = ordinal["number"]
     rest = line.text[ordinal.end() :]
@@ -139,6 +146,22 @@ def item(line: Line, after: Line | None, last: Item | None) -> Item | None:
     if number.isdigit() and int(number) > 1 and not counted and last is None and not runs_on:
         return None
     return Item(ordinal["marker"], number, 1 + line.indent // 4 if line.indent > 1 else 1)
+
+
+def begins_list(line: Line, after: Line | None) -> bool:
+    """True for "1  Meer bomen." above "2 Meer schaduw.", which has no wide gap as notes have."""
+    ordinal = _BARE_ORDINAL.match(line.text)
+    if ordinal is None or after is None or ordinal["number"] != "1":
+        return False
+    return _NOTE.match(after.text) is None and _is_counted_on(ordinal, after)
+
+
+def _is_counted_on(ordinal: re.Match[str], after: Line | None) -> bool:
+    """True for a sentence of one line whose number the next line counts on."""
+    following = _BARE_ORDINAL.match(after.text) if after is not None else None
+    if following is None or not _ENDS_SENTENCE.search(ordinal.string):
+        return False
+    return int(following["number"]) == int(ordinal["number"]) + 1
 
 
 def _continues(number: str, last: Item | None, *, dotted: bool) -> bool:

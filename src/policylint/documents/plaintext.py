@@ -18,6 +18,7 @@ from policylint.documents.linekinds import (
     Item,
     Note,
     Surroundings,
+    begins_list,
     contents_line,
     heading,
     is_dash_in_sentence,
@@ -176,11 +177,12 @@ class _Reader:
         # "1  Doelen" in a text without wrapped lines is as likely a row of a table.
         may_be_note = self.layout.width or line.text.startswith("[")
         found_note = note(line, self.last_note) if may_be_note else None
-        if found_note is not None:
+        is_under_heading = bool(self.drafts) and self.drafts[-1].kind is BlockKind.HEADING
+        if found_note is not None and not (is_under_heading and begins_list(line, around.after)):
             return self._footnote(found_note)
         if is_dash_in_sentence(line, around.before, self.layout.width):
             return None
-        found_item = item(line, around.following, self.last_item)
+        found_item = item(line, around.following, self.last_item, is_under_heading=is_under_heading)
         if found_item is not None:
             self.last_item = found_item
             draft = _Draft(BlockKind.LIST_ITEM, level=found_item.level, marker=found_item.marker)

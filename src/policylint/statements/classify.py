@@ -14,7 +14,8 @@ from policylint.language.analysis import Word
 from policylint.language.clauses import Clause
 from policylint.statements import decisions as d
 from policylint.statements.decisions import Decide, Kind
-from policylint.statements.facts import Facts
+from policylint.statements.facts import Around, Facts
+from policylint.statements.frame import Frame
 from policylint.statements.model import Modality, Origin
 from policylint.statements.units import Unit
 from policylint.statements.weights import Signs
@@ -52,41 +53,15 @@ class Reading:
 
 
 def classify(
-    unit: Unit,
-    clauses: Sequence[Clause],
-    words: Words,
-    *,
-    future: bool,
-    well_ahead: bool,
-    measured: bool,
-    timed: bool,
-    municipality: str = "",
-    after_goal: bool = False,
-    later_above: bool = False,
-    in_list_of_goals: bool = False,
-    is_plan: bool = True,
+    unit: Unit, clauses: Sequence[Clause], words: Words, around: Around, frame: Frame
 ) -> Reading:
-    """Say what a unit states; what is given by name is explained in `Facts`.
-
-    `is_plan`: False for a document that may be none, where weak signs do not count.
-    """
-    readings = []
-    for clause in clauses:
-        subject = words.subject_of(clause, municipality)
-        facts = Facts(
-            unit,
-            clause,
-            words,
-            subject,
-            future=future,
-            well_ahead=well_ahead,
-            measured=measured,
-            timed=timed,
-            after_goal=after_goal,
-            later_above=later_above,
-            in_list_of_goals=in_list_of_goals,
-        )
-        readings.append(_read(facts, _DECISIONS if is_plan else _IN_SO_MANY_WORDS))
+    """Say what a unit states; in a document that may be no plan, weak signs do not count."""
+    decisions = _DECISIONS if frame.is_plan else _IN_SO_MANY_WORDS
+    subjects = [words.subject_of(clause, frame.municipality) for clause in clauses]
+    readings = [
+        _read(Facts(unit, clause, words, subject, around), decisions)
+        for clause, subject in zip(clauses, subjects, strict=True)
+    ]
     ahead = (Modality.INTENDED, Modality.PRESCRIBED)
     wishes = (r for r in readings[1:] if r.kind is Kind.GOAL and r.modality in ahead)
     return next(wishes, readings[0]) if readings[0].kind is Kind.OTHER else readings[0]
@@ -101,6 +76,7 @@ def _read(facts: Facts, decisions: Sequence[Decide]) -> Reading:
 
 
 _DECISIONS: tuple[Decide, ...] = (
+    d.of_bodies,
     d.labelled,
     d.vetoed,
     d.said,
@@ -121,7 +97,10 @@ _DECISIONS: tuple[Decide, ...] = (
 )
 
 
-_IN_SO_MANY_WORDS = (d.labelled, d.vetoed, d.said, d.wish, d.elsewhere, d.over, d.listed)
+_IN_SO_MANY_WORDS = (
+    *(d.of_bodies, d.labelled, d.vetoed, d.said),
+    *(d.wish, d.elsewhere, d.over, d.listed),
+)
 """For a document that may be no plan: only what a heading or the sentence itself calls a goal."""
 
 

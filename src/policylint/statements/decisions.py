@@ -44,6 +44,13 @@ def other(reason: str) -> Decision:
     return Kind.OTHER, reason, Origin.CUE
 
 
+def of_bodies(facts: Facts) -> Decision | None:
+    """A body that the municipality takes part in has its own goals, and reports on them."""
+    if facts.unit.role is Role.BODIES:
+        return other("staat onder een kop over verbonden partijen")
+    return None
+
+
 def labelled(facts: Facts) -> Decision | None:
     """It says itself what it is: "Doel 2.1: ...", "Actie 3: ..."."""
     if facts.unit.label_role is Role.GOAL and facts.unit.role is not Role.META:
@@ -109,14 +116,14 @@ def wish(facts: Facts) -> Decision | None:
 
 def elsewhere(facts: Facts) -> Decision | None:
     """Where no goals stand: of the introduction what says so in so many words was one."""
-    if facts.unit.role is Role.META and not (facts.is_item and facts.in_list_of_goals):
+    if facts.unit.role is Role.META and not (facts.is_item and facts.around.in_list_of_goals):
         return other("staat onder een kop waar geen doelen staan")
     return None
 
 
 def over(facts: Facts) -> Decision | None:
     """What has been; a list of goals may say it as if it were done."""
-    listed = facts.is_item and (facts.in_goals or facts.in_list_of_goals)
+    listed = facts.is_item and (facts.in_goals or facts.around.in_list_of_goals)
     listed = listed or (facts.is_item and facts.unit.role is Role.ASPIRATION)
     if facts.is_over and not (listed and (facts.clause.perfect or not facts.clause.finite)):
         return other("gaat over wat er al is")
@@ -147,7 +154,7 @@ def wanted_item(facts: Facts) -> Decision | None:
         return None
     open_list = facts.unit.role in (Role.NONE, Role.MONEY, Role.META)
     wanted = facts.words.sounds_wanted(facts.text) and facts.unit.role is Role.NONE
-    if open_list and not facts.is_over and (wanted or facts.in_list_of_goals):
+    if open_list and not facts.is_over and (wanted or facts.around.in_list_of_goals):
         return _goal("zegt in een opsomming hoe het moet zijn")
     if facts.unit.role is Role.MEASURE:
         is_state = facts.is_state and facts.clause.finite and facts.subject is Subject.PEOPLE
@@ -171,11 +178,11 @@ def we_change(facts: Facts) -> Decision | None:
     if verb in facts.words.change and facts.words.is_about_money(facts.text):
         return _measure("zegt wat de gemeente betaalt")
     holds = facts.is_state and verb not in facts.words.activity and not facts.clause.past
-    if facts.well_ahead and holds:
+    if facts.around.well_ahead and holds:
         return _goal("zegt wat er op een moment in de planperiode zo is")
     if verb in facts.words.change - facts.words.activity:
         return _goal("zegt wat de gemeente verandert")
-    if facts.future and facts.measured and verb in facts.words.bring:
+    if facts.around.future and facts.around.measured and verb in facts.words.bring:
         return _goal("zegt wat de gemeente verandert")
     return None
 
@@ -201,10 +208,10 @@ def changes(facts: Facts) -> Decision | None:
     if not _can_aim(facts) or clause.modals & {"mogen", "kunnen", "zullen"}:
         return None
     if clause.passive:
-        told = facts.future or facts.measured or clause.verb in facts.words.amount
+        told = facts.around.future or facts.around.measured or clause.verb in facts.words.amount
         if clause.verb in facts.words.change and told:
             return _goal("zegt wat er verandert")
-        shares = facts.measured and facts.future and not facts.is_product
+        shares = facts.around.measured and facts.around.future and not facts.is_product
         if shares and facts.words.sounds_wanted(facts.text):
             return _goal("zegt hoeveel er op een moment in de planperiode zo is")
         return None
@@ -235,7 +242,7 @@ def must(facts: Facts) -> Decision | None:
 def goes_on(facts: Facts) -> Decision | None:
     """A sentence behind a goal that tells on: "Niemand zit dan nog in de kou"."""
     clause = facts.clause
-    if not facts.after_goal or not _can_aim(facts) or clause.passive:
+    if not facts.around.after_goal or not _can_aim(facts) or clause.passive:
         return None
     wanted = facts.words.sounds_wanted(facts.text)
     people = facts.subject is Subject.PEOPLE and facts.is_state
@@ -249,15 +256,19 @@ def is_then(facts: Facts) -> Decision | None:
     clause = facts.clause
     if facts.is_ours or facts.is_act or clause.passive or not clause.finite:
         return None
-    if not facts.future or "zullen" in clause.modals or facts.words.is_about_money(facts.text):
+    if (
+        not facts.around.future
+        or "zullen" in clause.modals
+        or facts.words.is_about_money(facts.text)
+    ):
         return None
     if facts.subject in _BODIES or facts.unit.role is Role.INDICATOR:
         return None
-    wanted = facts.measured or facts.words.sounds_wanted(facts.text)
-    certain = facts.subject is Subject.PEOPLE or wanted or facts.well_ahead
+    wanted = facts.around.measured or facts.words.sounds_wanted(facts.text)
+    certain = facts.subject is Subject.PEOPLE or wanted or facts.around.well_ahead
     if certain and facts.is_product and facts.subject is Subject.THING:
         return _measure("zegt wat er op een moment klaar is")
-    if certain and (facts.is_state or clause.perfect or facts.well_ahead):
+    if certain and (facts.is_state or clause.perfect or facts.around.well_ahead):
         return _goal("zegt wat er op een moment in de planperiode zo is")
     return None
 
@@ -272,14 +283,14 @@ def prose_under_goals(facts: Facts) -> Decision | None:
         return None
     near = facts.unit.distance == 0
     wanted = facts.words.sounds_wanted(facts.text)
-    people = facts.subject is Subject.PEOPLE and facts.clause.finite and not facts.measured
+    people = facts.subject is Subject.PEOPLE and facts.clause.finite and not facts.around.measured
     if people and (wanted or (facts.unit.role is Role.GOAL and (near or facts.is_state))):
         return _goal("staat onder een kop met doelen", Origin.HEADING)
-    if wanted and facts.unit.role is Role.GOAL and facts.is_state and not facts.measured:
+    if wanted and facts.unit.role is Role.GOAL and facts.is_state and not facts.around.measured:
         return _goal("staat onder een kop met doelen", Origin.HEADING)
     if facts.unit.role is Role.GOAL and near and facts.unit.lone:
         return _goal("staat onder een kop met doelen", Origin.HEADING)
-    opens = near and facts.unit.first and not facts.measured
+    opens = near and facts.unit.first and not facts.around.measured
     opens = opens and not facts.words.explains(facts.text)
     if opens and (wanted or (facts.unit.role is Role.GOAL and facts.is_state)):
         return _goal("staat onder een kop met doelen", Origin.HEADING)
@@ -303,8 +314,8 @@ def acts(facts: Facts) -> Decision | None:
         return None
     if facts.subject in (Subject.MUNICIPALITY, Subject.PARTNER) and does:
         return _measure("zegt wat de gemeente of een partner doet")
-    if clause.passive and (facts.is_act or (does and facts.timed)):
+    if clause.passive and (facts.is_act or (does and facts.around.timed)):
         return _measure("zegt wat er gebeurt")
-    if facts.timed and (facts.is_act or clause.verb in facts.words.begin):
+    if facts.around.timed and (facts.is_act or clause.verb in facts.words.begin):
         return _measure("zegt wat er gebeurt")
     return None

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from policylint.documents.model import Document
 from policylint.language.analysis import Analysis
 from policylint.statements.acceptance import decisions
-from policylint.statements.drafts import Draft, goal_drafts, measure_drafts, read_units
+from policylint.statements.drafts import Draft, goal_drafts, measure_drafts
 from policylint.statements.frame import Frame, frame_of
 from policylint.statements.goals import goal_of
 from policylint.statements.indicators import TableIndicator, table_indicators
 from policylint.statements.links import Tie, goals_of_indicators
 from policylint.statements.measures import measure_of
 from policylint.statements.model import Indicator, Link, Statements
+from policylint.statements.readings import read_units
 from policylint.statements.repeats import merged
 from policylint.statements.roles import shipped_roles
 from policylint.statements.tables import records

@@ -11,20 +11,16 @@ from policylint.statements.words import Subject, Words
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """What the decisions look at."""
+class Around:
+    """What holds for a unit, whichever of its clauses decides what it states."""
 
-    unit: Unit
-    clause: Clause
-    words: Words
-    subject: Subject
-    future: bool
+    future: bool = False
     """It names a moment that lies in the plan's own years or after."""
-    well_ahead: bool
+    well_ahead: bool = False
     """That moment lies after the plan's first year, or is a deadline ("uiterlijk")."""
-    measured: bool
+    measured: bool = False
     """It names an amount that can be measured."""
-    timed: bool
+    timed: bool = False
     """It names a moment from the plan's years on, a frequency or a sum of money."""
     after_goal: bool = False
     """The sentence before it in its paragraph states a goal."""
@@ -32,6 +28,17 @@ class Facts:
     """What leads it in, or the heading right above it, names a moment to come: "Eind 2029:"."""
     in_list_of_goals: bool = False
     """Most items of its list tell how it is to be, whatever the heading says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the decisions look at."""
+
+    unit: Unit
+    clause: Clause
+    words: Words
+    subject: Subject
+    around: Around
 
     @property
     def text(self) -> str:
@@ -63,7 +70,7 @@ class Facts:
     @property
     def is_over(self) -> bool:
         """True if it tells of what has been."""
-        return self.clause.past or (self.clause.perfect and not self.future)
+        return self.clause.past or (self.clause.perfect and not self.around.future)
 
     @property
     def is_planned(self) -> bool:
@@ -74,7 +81,7 @@ class Facts:
             and self.clause.verb != "gaan"
         )
         under_measures = self.unit.role in (Role.MEASURE, Role.MIXED)
-        return self.timed or goes or under_measures or "zullen" in self.clause.modals
+        return self.around.timed or goes or under_measures or "zullen" in self.clause.modals
 
     @property
     def is_product(self) -> bool:

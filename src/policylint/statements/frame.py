@@ -10,15 +10,17 @@ import regex
 from policylint.documents.model import BlockKind, Document, Span
 from policylint.statements.model import Moment, MomentKind
 from policylint.statements.moments import cited_years, plan_period
+from policylint.statements.passages import cited_in
 from policylint.statements.timewords import pattern
 
 _OPENING_BLOCKS = 8
 _NAME = regex.compile(r"(?<=\p{Ll} )(?:IJ|\p{Lu})\p{Ll}{3,}")
 _TITLED = regex.compile(r"\b(?:IJ|\p{Lu})\p{Ll}{3,}")
 _YEAR = regex.compile(r"(?<![\d.,])20[0-4]\d(?![\d.,]\d)")
-_SENTENCE = regex.compile(r"[.!?;]\s|\n")
+_SENTENCE = regex.compile(r"[.!?;]\s|\n\n")
 _AGAIN_AND_AGAIN = 50
 _OFTEN = 4
+_REPEATEDLY = 3
 _MUNICIPALITY = regex.compile(
     r"\b[Gg]emeente ((?:(?:IJ|\p{Lu})[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+)?)"
 )
@@ -56,18 +58,24 @@ def frame_of(document: Document) -> Frame:
     frame = _frame_of(document)
     newest = frame.newest
     if newest is not None and frame.first_year is not None and newest >= frame.first_year:
-        newest = _looked_back_on(document, frame.first_year, newest)
+        newest = _cited_often(document, frame.first_year, newest)
     return replace(frame, is_plan=document.kind.is_plan, newest=newest)
 
 
-def _looked_back_on(document: Document, first: int, newest: int) -> int | None:
-    """Return the newest of some years that a text looks back on again and again.
+def _cited_often(document: Document, first: int, newest: int) -> int | None:
+    """Return the newest of some years of which a text cites sources by name, repeatedly.
 
     A year within the plan period may be over, if the text was written later than it; or it is
-    still to come and reads like a source: "120 (2029)".
+    still to come and reads like the year of a source: "120 (2029)", "de enquête van 2026".
     """
-    told = _years_told(document)
-    return max((y for y in range(first, newest + 1) if told[y] >= _OFTEN), default=None)
+    years = Counter(
+        cited.year
+        for block in document.blocks
+        if block.kind not in (BlockKind.TABLE, BlockKind.FURNITURE)
+        for cited in cited_in(document.text, block.span.start, block.span.end)
+        if cited.name
+    )
+    return max((y for y in range(first, newest + 1) if years[y] >= _REPEATEDLY), default=None)
 
 
 def _frame_of(document: Document) -> Frame:
@@ -121,17 +129,16 @@ def _framed(
 
 def _newest_told(document: Document, before: int) -> int | None:
     """Return the newest year that a plan looks back on, if it is before some year."""
-    return max((year for year in _years_told(document) if year < before), default=None)
-
-
-def _years_told(document: Document) -> Counter[int]:
-    """Return the years that sentences in the past tense name, and in how many."""
     past = pattern("verleden")
-    return Counter(
-        int(year)
-        for sentence in _SENTENCE.split(document.text)
-        if past.search(sentence.lower())
-        for year in set(_YEAR.findall(sentence))
+    return max(
+        (
+            int(year)
+            for sentence in _SENTENCE.split(document.text)
+            if past.search(sentence.lower())
+            for year in _YEAR.findall(sentence)
+            if int(year) < before
+        ),
+        default=None,
     )
 
 

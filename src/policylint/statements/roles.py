@@ -21,8 +21,10 @@ class Role(StrEnum):
 
     META = "over-dit-stuk"
     """The document, a study, definitions, sources: nothing that the plan wants."""
+    BODIES = "verbonden-partijen"
+    """What the bodies do and want that the municipality takes part in."""
     OTHERS = "anderen"
-    """What others do or want: verbonden partijen, Rijk, residents' wishes."""
+    """What others do or want: Rijk, province, residents' wishes."""
     SITUATION = "situatie"
     """Facts, history, trends, results so far, risks."""
     MONEY = "geld"
@@ -81,17 +83,28 @@ class Place:
     distance: int = 0
 
 
+_WITHIN_BODIES = 2
+"""Headings between "Verbonden partijen" and the "Doel" of one of them."""
+
+
 def role_under(document: Document, index: int | None, roles: Roles) -> Place:
-    """Return the role of the nearest heading that has one, from a section upwards."""
+    """Return the role of the nearest heading that has one, from a section upwards.
+
+    "Doel" below "Verbonden partijen" is that of the body.
+    """
+    found: Place | None = None
     distance = 0
     while index is not None:
         section = document.sections[index]
         role = roles.of_heading(section.label)
+        place = Place(role, section.heading, distance)
+        if role is Role.BODIES and (found is None or distance - found.distance <= _WITHIN_BODIES):
+            return place
         if role is not Role.NONE:
-            return Place(role, section.heading, distance)
+            found = found or place
         index = section.parent
         distance += 1
-    return Place(Role.NONE, None, distance)
+    return found or Place(Role.NONE, None, distance)
 
 
 @cache

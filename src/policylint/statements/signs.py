@@ -109,13 +109,13 @@ def _of_clause(facts: Facts) -> Iterator[str]:
 def _of_facts(facts: Facts) -> Iterator[str]:
     role, subject = facts.unit.role.value, facts.subject.value
     told = {
-        "in de planperiode": facts.future,
-        "verderop in de planperiode": facts.well_ahead,
-        "met hoeveelheid": facts.measured,
-        "met moment": facts.timed,
-        "na een doel": facts.after_goal,
-        "moment erboven": facts.later_above,
-        "in een lijst van doelen": facts.in_list_of_goals,
+        "in de planperiode": facts.around.future,
+        "verderop in de planperiode": facts.around.well_ahead,
+        "met hoeveelheid": facts.around.measured,
+        "met moment": facts.around.timed,
+        "na een doel": facts.around.after_goal,
+        "moment erboven": facts.around.later_above,
+        "in een lijst van doelen": facts.around.in_list_of_goals,
         "een daad": facts.is_act,
         "een toestand": facts.is_state,
         "een wens": facts.is_wish,
@@ -128,7 +128,7 @@ def _of_facts(facts: Facts) -> Iterator[str]:
             yield name
             yield f"{name}, kop: {role}"
             yield f"{name}, onderwerp: {subject}"
-    if facts.future and facts.measured:
+    if facts.around.future and facts.around.measured:
         yield "hoeveelheid in de planperiode"
     for name in facts.words.phrases_in(facts.text):
         yield f"zinswending: {name}"

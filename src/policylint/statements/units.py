@@ -128,11 +128,12 @@ def _leads_in(sentences: list[Span], text: str) -> bool:
 
 
 def _place(document: Document, block: Block, lead_in: Span | None, roles: Roles) -> Place:
-    if lead_in is not None:
+    place = role_under(document, document.section_at(block.span.start), roles)
+    if lead_in is not None and place.role is not Role.BODIES:
         role = roles.of_lead_in(lead_in.of(document.text))
         if role is not Role.NONE:
             return Place(role, lead_in)
-    return role_under(document, document.section_at(block.span.start), roles)
+    return place
 
 
 def _heading(document: Document, block: Block, roles: Roles) -> Unit:

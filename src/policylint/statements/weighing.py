@@ -41,12 +41,13 @@ def weighed(document: Document, readings: Sequence[Reading], weights: Weights) -
 def is_decided(reading: Reading) -> bool:
     """True for what needs no weighing.
 
-    A label of its own ("Doel 2.1"); what the municipality itself wants; an item, or the only
-    paragraph, right under "Doelen" or "Maatregelen".
+    A label of its own ("Doel 2.1"); a place where no goal of the plan can stand; what the
+    municipality itself wants; an item, or the only paragraph, right under "Doelen" or
+    "Maatregelen".
     """
     unit, right_under = reading.unit, not reading.unit.distance
     match reading.by:
-        case "labelled":
+        case "labelled" | "of_bodies":
             return True
         case "wish":
             return reading.kind is Kind.GOAL and reading.facts.is_ours
