@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planreading import cases
+from policylint.statements.contentwords import content_words
 from policylint.statements.kinship import fields_of, likeness, shares_only_people
-from policylint.statements.repeats import content_words
 
 # One case a line: a word / words of a goal => how alike.
 LIKENESS = """

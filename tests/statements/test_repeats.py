@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from planreading import cases
 from policylint.documents.model import Span
+from policylint.statements.contentwords import content_words
 from policylint.statements.drafts import Draft
 from policylint.statements.model import Origin
-from policylint.statements.repeats import content_words, merged
+from policylint.statements.repeats import merged
 
 # One case a line: one passage / another => how many goals they are.
 CASES = """

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-import regex
-
+from policylint.statements.cues import wording
 from policylint.statements.model import Indicator, Polarity
-from policylint.vocabulary import shipped_lexicon
 
 
 def polarity_of(indicator: Indicator) -> Polarity:
@@ -33,10 +29,4 @@ def is_ambiguous(indicator: Indicator) -> bool:
 
 def says(class_name: str, words: str) -> bool:
     """True if `words` hold a wording of this class of the lexicon `richting`."""
-    return _wording(class_name).search(words) is not None
-
-
-@cache
-def _wording(class_name: str) -> regex.Pattern[str]:
-    patterns = shipped_lexicon("richting").classes[class_name]
-    return regex.compile("|".join(f"(?:{p})" for p in patterns), regex.IGNORECASE)
+    return wording("richting", class_name).search(words) is not None

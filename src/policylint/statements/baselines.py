@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from policylint.documents.model import Document, Span
+from policylint.statements.contentwords import content_words
 from policylint.statements.criteriumwords import wording
 from policylint.statements.drafts import Draft
 from policylint.statements.frame import Frame
@@ -14,7 +15,6 @@ from policylint.statements.model import Quantity, Value
 from policylint.statements.moments import CitedYear
 from policylint.statements.passages import cited_in, quantities_in
 from policylint.statements.quantities import is_measure
-from policylint.statements.repeats import content_words
 
 _BEFORE = 28
 _AFTER = 34

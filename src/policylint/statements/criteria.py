@@ -29,14 +29,14 @@ def goal_criteria(
     drafts: Sequence[Draft],
     slots: Slots,
     frame: Frame,
-    orientation: Orientation,
+    fact: Criterion | None,
     decisions: Sequence[Evidence],
     budgets: Sequence[Budget],
 ) -> dict[str, Criterion]:
-    """Answer every question about one goal."""
+    """Answer every question about one goal; `fact` is what can be pointed at for M (`counted`)."""
     return {
         "S": specific(drafts[0], slots),
-        "M": measurable(drafts, slots, orientation),
+        "M": fact or checkable(drafts),
         "nulmeting": baseline(slots),
         "bron": source(slots),
         "A": accepted(decisions),
@@ -83,13 +83,11 @@ def specific(draft: Draft, slots: Slots) -> Criterion:
     return Criterion(Verdict.DEELS, (), "zegt niet precies voor wie, waar of hoeveel")
 
 
-def measurable(drafts: Sequence[Draft], slots: Slots, orientation: Orientation) -> Criterion:
-    """M: what is measured and a target value, or a milestone that anyone can check."""
-    return counted(drafts, slots, orientation) or checkable(drafts)
-
-
 def counted(drafts: Sequence[Draft], slots: Slots, orientation: Orientation) -> Criterion | None:
-    """Answer M by what can be pointed at: an amount, a norm, a milestone, a measure; else None."""
+    """Answer M by what can be pointed at: an amount, a norm, a milestone, a measure; else None.
+
+    M asks what is measured and a target value, or a milestone that anyone can check.
+    """
     aimed = [
         indicator
         for indicator in slots.indicators

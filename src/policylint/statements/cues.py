@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 import regex
 
@@ -22,6 +23,12 @@ def cue_patterns(lexicon: str) -> dict[str, regex.Pattern[str]]:
     """Return the patterns of a shipped lexicon by class, those of a class as one."""
     classes = shipped_lexicon(lexicon).classes
     return {name: _joined(patterns) for name, patterns in classes.items()}
+
+
+@cache
+def wording(lexicon: str, class_name: str) -> regex.Pattern[str]:
+    """Return the pattern of one class of a shipped lexicon."""
+    return _joined(shipped_lexicon(lexicon).classes[class_name])
 
 
 def _joined(patterns: Iterable[str]) -> regex.Pattern[str]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 
 import regex
 
 from policylint.documents.model import BlockKind, Document, Span
 from policylint.language.sentences import split_sentences
+from policylint.statements.cues import wording
 from policylint.statements.model import Goal
-from policylint.vocabulary import shipped_lexicon
 
 _ORDER = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3, "laatste": -1}
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BOX)
@@ -27,10 +26,10 @@ def explained_goals(document: Document, goals: Sequence[Goal]) -> Mapping[str, S
         if block.kind not in _RUNNING:
             continue
         text = block.span.of(document.text)
-        if not _wording("uitleg").search(text):
+        if not wording("bewust-zonder-maat", "uitleg").search(text):
             continue
         for span in split_sentences(document.text, block.span.start, block.span.end):
-            if _wording("uitleg").search(_on_one_line(span.of(document.text))):
+            if wording("bewust-zonder-maat", "uitleg").search(_on_one_line(span.of(document.text))):
                 goal = _explained(document, goals, span, block.span)
                 if goal is not None:
                     found.setdefault(goal.id, span)
@@ -41,7 +40,7 @@ def _explained(document: Document, goals: Sequence[Goal], span: Span, block: Spa
     """Return the goal that a sentence explains: the one it numbers, else the last before it."""
     # "Bij doel B.3 is een kanttekening op haar plaats. We weten dat het vaag is."
     up_to_here = _on_one_line(document.text[block.start : span.end])
-    numbers = _wording("nummer").findall(up_to_here)
+    numbers = wording("bewust-zonder-maat", "nummer").findall(up_to_here)
     if numbers:
         wanted = next(number for number in numbers[-1] if number)
         return next((goal for goal in goals if _has_number(document, goal, wanted)), None)
@@ -53,7 +52,7 @@ def _explained(document: Document, goals: Sequence[Goal], span: Span, block: Spa
         if place.start < span.end and document.section_at(place.start) == section
     )
     # "Het eerste punt laat zich niet in een cijfer vangen", after a list of four.
-    order = _wording("volgorde").search(up_to_here)
+    order = wording("bewust-zonder-maat", "volgorde").search(up_to_here)
     wanted_one = _ORDER[order[1].lower()] if order else -1
     if not -1 <= wanted_one < len(before):
         return None
@@ -72,9 +71,3 @@ def _has_number(document: Document, goal: Goal, number: str) -> bool:
 
 def _on_one_line(text: str) -> str:
     return " ".join(text.split())
-
-
-@cache
-def _wording(class_name: str) -> regex.Pattern[str]:
-    patterns = shipped_lexicon("bewust-zonder-maat").classes[class_name]
-    return regex.compile("|".join(f"(?:{p})" for p in patterns), regex.IGNORECASE)

@@ -18,11 +18,10 @@ from policylint.statements.model import (
     Goal,
     Indicator,
     Link,
-    Orientation,
     Verdict,
 )
 from policylint.statements.money import find_budgets
-from policylint.statements.slots import Slots, slots_of
+from policylint.statements.slots import slots_of
 from policylint.statements.weights import Signs, shipped_weights
 from policylint.statements.words import Subject, shipped_words
 from policylint.statements.wordsigns import word_signs
@@ -46,12 +45,13 @@ def goal_of(
     first = max(drafts, key=lambda draft: (len(draft.text.split()) > _TITLE, -draft.span.start))
     orientation = orientation_of(first, _is_own_act(first))
     level = level_of(first, orientation, slots)
+    fact = counted(drafts, slots, orientation)
     criteria = goal_criteria(
-        document, drafts, slots, frame, orientation, agreed, _budgets_near(document, first.span)
+        document, drafts, slots, frame, fact, agreed, _budgets_near(document, first.span)
     )
     words = first.signs or _signs_of_words(analysis, first.span)
     signs = aim_signs(first, words, level, orientation, criteria)
-    signs.update(dict.fromkeys(_settled(drafts, slots, orientation, criteria), 1.0))
+    signs.update(dict.fromkeys(_settled(fact, criteria), 1.0))
     level, orientation = weighed_aim(signs)
     return Goal(
         id=identifier,
@@ -71,14 +71,8 @@ def goal_of(
     )
 
 
-def _settled(
-    drafts: Sequence[Draft],
-    slots: Slots,
-    orientation: Orientation,
-    criteria: Mapping[str, Criterion],
-) -> Iterator[str]:
+def _settled(fact: Criterion | None, criteria: Mapping[str, Criterion]) -> Iterator[str]:
     """Yield the signs of the answers that need no weighing: a slogan, what can be counted."""
-    fact = counted(drafts, slots, orientation)
     if fact is not None:
         yield SETTLED["M"]
     verdict = criteria["S"].verdict

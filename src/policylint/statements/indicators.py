@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 import regex
 
 from policylint.documents.model import Cell, Document, Span
 from policylint.statements.criteriumwords import has
+from policylint.statements.cues import wording
 from policylint.statements.indicatorunits import unit_in_name, unit_of_values
 from policylint.statements.model import Indicator, Value
 from policylint.statements.roles import Role, Roles, role_under
 from policylint.statements.tables import Column, Header, Records, Row
 from policylint.statements.values import cell_values
-from policylint.vocabulary import shipped_lexicon
 
 _NAMES = (Column.INDICATOR, Column.NAME)
 _YEAR = regex.compile(r"(?<!\d)(?:19[89]\d|20[0-6]\d)(?!\d)")
@@ -48,7 +47,7 @@ def table_indicators(
 
 def _is_mandatory(document: Document, span: Span) -> bool:
     path = " ".join(document.section_path(span.start))
-    return _wording("verplicht").search(path) is not None
+    return wording("indicatorwoorden", "verplicht").search(path) is not None
 
 
 def _is_about_indicators(known: Records, role: Role) -> bool:
@@ -75,7 +74,7 @@ def _is_about_indicators(known: Records, role: Role) -> bool:
 def is_about_money(known: Records) -> bool:
     """True for a table of revenue and expenditure."""
     header = " ".join(item.text for item in known.headers)
-    return _wording("geldtabel").search(header) is not None
+    return wording("indicatorwoorden", "geldtabel").search(header) is not None
 
 
 def _indicator(
@@ -101,9 +100,9 @@ def _indicator(
     for header, cell in values:
         found_here = cell_values(text, cell.span, header.year, unit)
         if header.column is Column.TARGET and _is_before(header, first_year):
-            if _wording("streefkop").search(header.text):
+            if wording("indicatorwoorden", "streefkop").search(header.text):
                 targets.extend(found_here)
-            elif not _wording("voorspelling").search(header.text):
+            elif not wording("indicatorwoorden", "voorspelling").search(header.text):
                 past.extend(found_here)  # "eind 2024" was measured
         elif header.column is Column.TARGET:
             targets.extend(found_here)
@@ -182,9 +181,3 @@ def _last_measured(past: Sequence[Value]) -> Value | None:
         return None
     dated = [value for value in measured if value.year is not None]
     return max(dated, key=lambda value: value.year or 0) if dated else measured[-1]
-
-
-@cache
-def _wording(class_name: str) -> regex.Pattern[str]:
-    patterns = shipped_lexicon("indicatorwoorden").classes[class_name]
-    return regex.compile("|".join(f"(?:{p})" for p in patterns), regex.IGNORECASE)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 import regex
 
 from policylint.statements.amountunits import is_measure_word
+from policylint.statements.cues import wording
 from policylint.statements.model import Value
-from policylint.vocabulary import shipped_lexicon
 
 _PLACES = regex.compile(
     r"\(([^()]{1,40})\)"
@@ -37,11 +36,11 @@ def unit_in_name(name: str) -> str:
         unit = str(next(group for group in match.groups() if group)).strip()
         if _is_unit(unit):
             return unit
-    per = _wording("per").search(name)
+    per = wording("indicatorwoorden", "per").search(name)
     if per:
         return str(per[0])
     for class_name, unit in (("procent", "%"), ("cijfer", "rapportcijfer"), ("aantal", "aantal")):
-        if _wording(class_name).search(name):
+        if wording("indicatorwoorden", class_name).search(name):
             return unit
     return ""
 
@@ -50,7 +49,7 @@ def unit_of_values(name: str, values: Sequence[Value]) -> str:
     """Return what the values are counted in; what people think is told in marks."""
     told = next((value.unit for value in values if value.unit), "")
     numbers = [value.number for value in values if value.number is not None]
-    if told or not numbers or _wording("oordeel").search(name) is None:
+    if told or not numbers or wording("indicatorwoorden", "oordeel").search(name) is None:
         return told
     return "rapportcijfer" if all(_MARK[0] <= each <= _MARK[1] for each in numbers) else ""
 
@@ -63,11 +62,4 @@ def _is_unit(words: str) -> bool:
         or is_measure_word(words.lower())
         or (is_measure_word(first) and " per " in f" {words} ")
         or (first in ("mln", "miljoen", "duizend") and is_measure_word(last))
-        or (is_measure_word(first) and len(words.split()) == 1)
     )
-
-
-@cache
-def _wording(class_name: str) -> regex.Pattern[str]:
-    patterns = shipped_lexicon("indicatorwoorden").classes[class_name]
-    return regex.compile("|".join(f"(?:{p})" for p in patterns), regex.IGNORECASE)

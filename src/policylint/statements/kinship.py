@@ -6,10 +6,9 @@ from functools import cache, lru_cache
 
 import regex
 
-from policylint.statements.repeats import content_words
+from policylint.statements.contentwords import content_words, words_in
 from policylint.vocabulary import shipped_lexicon
 
-_WORD = regex.compile(r"[\p{L}\d][\p{L}\d'’-]*")
 _STEM, _END = 5, 6
 """Letters that two words share from the start, or of a word that ends a compound."""
 _HEAD = 3
@@ -59,8 +58,7 @@ def _shared_start(short: str, long: str) -> int:
 
 def fields_of(text: str) -> frozenset[str]:
     """Return what a text is about: the classes of related words that it has words of."""
-    words = (match[0] for match in _WORD.finditer(text.lower()))
-    return frozenset(field for word in words for field in _fields_of_word(word))
+    return frozenset(field for word in words_in(text) for field in _fields_of_word(word))
 
 
 @lru_cache(maxsize=20_000)

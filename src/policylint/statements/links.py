@@ -9,20 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
 from policylint.documents.model import Document
+from policylint.statements.contentwords import content_words, words_in
 from policylint.statements.drafts import Draft
 from policylint.statements.indicators import TableIndicator
 from policylint.statements.kinship import fields_of, likeness
 from policylint.statements.linksigns import link_signs
 from policylint.statements.linktargets import Targets, numbers_of
-from policylint.statements.repeats import content_words
 from policylint.statements.weights import Signs, Weights
 
 BELONGS = "hoort erbij"
 """What the weights are of."""
-_WORD = regex.compile(r"[\p{L}\d][\p{L}\d'’%-]*")
 _BY_VALUE = (
     ("zelfde streefwaarde", "heeft dezelfde streefwaarde"),
     ("zelfde beginwaarde", "heeft dezelfde beginwaarde"),
@@ -107,7 +104,7 @@ def _in_named_section(targets: Targets, found: TableIndicator) -> list[int]:
 def _reason(targets: Targets, found: TableIndicator, signs: Sequence[Signs], index: int) -> str:
     """Return the words that both have; else what else they share."""
     words = targets.goals[index].words
-    names = dict.fromkeys(match[0].lower() for match in _WORD.finditer(found.indicator.name))
+    names = dict.fromkeys(words_in(found.indicator.name))
     shown = [name for name in names if any(likeness(word, words) for word in content_words(name))]
     if shown:
         return f"gaat over hetzelfde ({', '.join(shown)})"

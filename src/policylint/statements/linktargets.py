@@ -10,11 +10,11 @@ from dataclasses import dataclass
 import regex
 
 from policylint.documents.model import Cell, Document
+from policylint.statements.contentwords import content_words
 from policylint.statements.drafts import Draft
 from policylint.statements.indicators import TableIndicator
 from policylint.statements.kinship import fields_of, likeness
 from policylint.statements.passages import quantities_in
-from policylint.statements.repeats import content_words
 
 _NUMBER = regex.compile(
     r"(?<![\w.])([A-Z]{1,3}\.?\d+(?:\.\d+)*[a-z]?|\d+(?:\.\d+)*[a-z]?|[A-Z]+(?:\.(?:\d+|[a-z]))?)(?![\w%])"
