@@ -59,9 +59,12 @@ class Pen:
 
 
 def shortened(passage: str, most: int = 160) -> str:
-    """Return a passage on one line, cut in the middle if it has more characters than `most`."""
+    """Return a passage on one line, cut between words in the middle if it is longer than `most`."""
     text = " ".join(passage.split())
     if len(text) <= most:
         return text
     half = most // 2
-    return f"{text[:half].rstrip()} … {text[-half:].lstrip()}"
+    start, end = text[: half + 1], text[-half - 1 :]
+    opening = start.rpartition(" ")[0] or start[:-1]  # a word may be longer than the half
+    closing = end.partition(" ")[2] or end[1:]
+    return f"{opening.rstrip()} … {closing.lstrip()}"

@@ -30,7 +30,8 @@ def _verdict(name: str) -> Callable[[GoalRecord, Report], Cell]:
 
 
 def _sort(goal: GoalRecord, _: Report) -> str:
-    return f"{goal.level.value}\n{ORIENTATIONS['nl'][goal.orientation]}"
+    lines = [goal.level.value, ORIENTATIONS["nl"][goal.orientation]]
+    return "\n".join(lines if goal.sure else [*lines, "onzeker"])
 
 
 def _what_is_missing(goal: GoalRecord, _: Report) -> str:
@@ -62,6 +63,7 @@ def _sheet(_: Sequence[Report]) -> Sequence[Column[GoalRecord]]:
         Column("reden koppeling", lambda goal, _: reasons(goal.indicators)),
         Column("maatregelen", lambda goal, _: ids(goal.measures)),
         Column("herkend aan", lambda goal, _: goal.reason),
+        Column("zeker", lambda goal, _: "ja" if goal.sure else "nee"),
     )
 
 
