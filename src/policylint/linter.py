@@ -19,6 +19,14 @@ from policylint.documents.kinds import kind_named
 from policylint.documents.model import Document, DocumentKind
 from policylint.language.analysis import Analysis
 from policylint.language.needs import NO_PIPELINE, Need
+from policylint.normrecords import (
+    field_records,
+    letter_records,
+    norm_records,
+    normenkader_record,
+)
+from policylint.norms.answers import Answers, answers
+from policylint.norms.loader import DEFAULT_FRAME, Normenkader, load_normenkader
 from policylint.records import document_record, finding_record, section_records, table_records
 from policylint.report import Finding, Provenance, Report, Skipped
 from policylint.rules.checks import run
@@ -61,6 +69,7 @@ class Linter:
     rule_set: RuleSet
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    frame: str = DEFAULT_FRAME
 
     @classmethod
     def for_folder(cls, folder: Path) -> Linter:
@@ -71,6 +80,11 @@ class Linter:
     def rules(self) -> list[Rule]:
         """The rules that are switched on."""
         return selected(self.rule_set.rules, self.config, self.select, self.ignore)
+
+    @cached_property
+    def normenkader(self) -> Normenkader:
+        """The norms that plans are held against."""
+        return load_normenkader(self.frame)
 
     @cached_property
     def rules_hash(self) -> str:
@@ -104,6 +118,7 @@ class Linter:
                     skipped.append(Skipped(rule=rule.id, reason=str(error), failed=True))
                     continue
                 found.extend((rule, hit) for hit in hits)
+        asked = self._norms(view)
         owned = without_yielding(found, view.statements.goals)
         findings = [finding_record(rule, hit, document) for rule, hit in owned]
         return Report(
@@ -114,6 +129,10 @@ class Linter:
             goals=tuple(goal_records(document, view.statements.goals)),
             measures=tuple(measure_records(document, view.statements.measures)),
             indicators=tuple(indicator_records(document, view.statements.indicators)),
+            normenkader=normenkader_record(self.normenkader, asked) if asked else None,
+            norms=tuple(norm_records(document, asked.norms)) if asked else (),
+            letters=tuple(letter_records(document, asked.letters)) if asked else (),
+            regie_fields=tuple(field_records(asked.regie)) if asked else (),
             metrics=dict(view.metrics) if document.quality.is_readable else {},
             skipped=tuple(skipped),
             provenance=Provenance(
@@ -125,6 +144,15 @@ class Linter:
                 engine=document.engine,
             ),
         )
+
+    def _norms(self, view: View) -> Answers | None:
+        """Ask the norms of a plan; None for what is none, or cannot be read or parsed."""
+        document = view.document
+        if not document.kind.is_plan or not document.quality.is_readable:
+            return None
+        if view.analysis.missing(Need):
+            return None
+        return answers(self.normenkader, document, view.statements)
 
 
 def applicable(rules: Iterable[Rule], kind: DocumentKind) -> Iterator[Rule]:

@@ -243,6 +243,60 @@ class IndicatorRecord(Part):
     goals: tuple[LinkRecord, ...] = ()
 
 
+class CheckpointRecord(Part):
+    """A part that a norm asks for, and whether the plan has it."""
+
+    name: str
+    found: bool
+
+
+class NormRecord(Part):
+    """The answer to a norm: evidence best first, all of it; for nee what was looked for.
+
+    `field` is the field of regie for its checkpoints, else the group of norms; `confidence` is
+    "zwak" where another reader may well say otherwise.
+    """
+
+    id: str
+    field: str
+    title: str
+    norm: str
+    verdict: Verdict
+    confidence: Literal["sterk", "zwak"]
+    reason: str
+    checkpoints: tuple[CheckpointRecord, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    searched: str = ""
+    severity: Severity
+
+
+class LetterRecord(Part):
+    """What the goals together answer to one of their questions: `fits` of `goals` say ja."""
+
+    criterion: str
+    name: str
+    verdict: Verdict
+    reason: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+class RegieFieldRecord(Part):
+    """A field of regie: the verdict over its checkpoints, which are ids of norms."""
+
+    field: str
+    verdict: Verdict
+    checkpoints: tuple[str, ...]
+
+
+class NormenkaderRecord(Part):
+    """What a document answers to a frame; `hash` tells which text of the norms was asked."""
+
+    frame: str
+    title: str
+    hash: str
+    domains: tuple[str, ...]
+
+
 class Skipped(Part):
     """A rule that was not run, or that failed, and why. A failed rule has no findings."""
 
@@ -273,6 +327,10 @@ class Report(Part):
     goals: tuple[GoalRecord, ...] = ()
     measures: tuple[MeasureRecord, ...] = ()
     indicators: tuple[IndicatorRecord, ...] = ()
+    normenkader: NormenkaderRecord | None = None
+    norms: tuple[NormRecord, ...] = ()
+    letters: tuple[LetterRecord, ...] = ()
+    regie_fields: tuple[RegieFieldRecord, ...] = ()
     metrics: dict[str, float]
     skipped: tuple[Skipped, ...]
     provenance: Provenance

@@ -32,6 +32,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "measures": ("policylint.cli.measures", "Toon de maatregelen in een tabel."),
     "text": ("policylint.cli.text", "Toon de leestekst van een document."),
     "outline": ("policylint.cli.outline", "Toon de koppen van een document."),
+    "norms": ("policylint.cli.norms", "Toon het normenkader, of leg plannen ernaast."),
     "rules": ("policylint.cli.rules", "Toon of test de regels."),
     "lexicon": ("policylint.cli.lexicon", "Werk lexicons bij."),
     "evaluate": ("policylint.cli.evaluate", "Meet policylint aan geannoteerde plannen."),

@@ -33,6 +33,7 @@ class Figure:
 
 
 LADDER = ("nee", "deels", "ja")
+NORM = "norm"
 GOAL_CRITERIA = ("S", "M", "nulmeting", "bron", "T", "doelgroep")
 MEASURE_CRITERIA = ("actor", "T", "geld")
 
@@ -56,6 +57,12 @@ FIGURES: tuple[Figure, ...] = (
     Figure("indicator.bron"),
     Figure("koppeling"),
     Figure("vaag"),
+    Figure(NORM, Kind.RIGHT),
+    Figure(f"{NORM}.regie", Kind.RIGHT),
+    Figure(f"{NORM}.oordeel", Kind.LABELS, LADDER, ordered=True),
+    Figure(f"{NORM}.nvt"),
+    Figure(f"{NORM}.nvb"),
+    Figure(f"{NORM}.bewijs"),
 )
 
 

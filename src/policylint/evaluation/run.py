@@ -16,6 +16,7 @@ from policylint.evaluation.cases import Case
 from policylint.evaluation.compare import COUNTED_AS_NO, compare
 from policylint.evaluation.errors import mistakes
 from policylint.evaluation.gold import sort_gold
+from policylint.evaluation.normcases import norm_cases
 from policylint.evaluation.result import Evaluation, Part, PartResult, PlanResult
 from policylint.evaluation.scores import score
 from policylint.evaluation.vague import vague_cases
@@ -28,6 +29,8 @@ Extract = Callable[[Document, Analysis], Statements]
 
 VAGUE_RULES = ("smart/er-doel", "smart/vaag-*", "smart/tijd-vaag", "smart/ontsnapping")
 """The rules whose findings are held against the vague words of the gold: ids or globs."""
+
+ALL_NORMS = "rekenkamer-sociaal"
 
 PARTS: tuple[Part, ...] = ("tune", "test")
 
@@ -79,14 +82,18 @@ def measure(
         for finding in findings
         if finding.span and any(matches(finding.rule, pattern) for pattern in vague_rules)
     ]
-    cases = (*compare(gold, statements), *vague_cases(gold, vague, document.text))
+    cases = (
+        *compare(gold, statements),
+        *vague_cases(gold, vague, document.text),
+        *norm_cases(folder, document, gold, statements, linter.normenkader),
+    )
     counts = Counter(finding.rule for finding in findings)
     return Measured(folder.name, annotations, document, cases, counts)
 
 
 def shipped_linter() -> Linter:
     """Return the linter as it comes: no configuration file has a say in what is measured."""
-    return Linter(*load_config(None))
+    return Linter(*load_config(None), frame=ALL_NORMS)
 
 
 def evaluate(plans: Sequence[Measured], errors_of: Iterable[Part] = ()) -> Evaluation:

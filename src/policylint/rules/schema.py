@@ -142,11 +142,11 @@ class Rule(Frozen):
 
     def kinds(self) -> frozenset[DocumentKind]:
         """Return the document kinds that the rule is meant for."""
-        return _kinds_named(self.applies_to)
+        return kinds_named(self.applies_to)
 
     def severity_for(self, kind: DocumentKind) -> Severity:
         """Return how much a finding weighs in a document of this kind."""
-        lighter = kind in _kinds_named(self.suggestion_for)
+        lighter = kind in kinds_named(self.suggestion_for)
         return Severity.SUGGESTION if lighter else self.severity
 
     def needs(self) -> frozenset[str]:
@@ -155,7 +155,8 @@ class Rule(Frozen):
         return frozenset(Need) if of_statements else frozenset()
 
 
-def _kinds_named(names: Iterable[str]) -> frozenset[DocumentKind]:
+def kinds_named(names: Iterable[str]) -> frozenset[DocumentKind]:
+    """Return the document kinds that "alle", "plannen" and single kinds stand for."""
     kinds: set[DocumentKind] = set()
     for name in names:
         if name == ALL_KINDS:

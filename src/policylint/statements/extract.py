@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from policylint.documents.model import Document
 from policylint.language.analysis import Analysis
 from policylint.statements.acceptance import decisions
+from policylint.statements.assertions import Assertion, assertions
 from policylint.statements.drafts import Draft, goal_drafts, measure_drafts
 from policylint.statements.frame import Frame, frame_of
 from policylint.statements.goals import goal_of
@@ -36,6 +37,7 @@ class Passages:
     goals: list[list[Draft]]
     measures: list[Draft]
     indicators: list[TableIndicator]
+    assertions: list[Assertion]
 
 
 def read_passages(document: Document, analysis: Analysis) -> Passages:
@@ -51,6 +53,7 @@ def read_passages(document: Document, analysis: Analysis) -> Passages:
         goals=merged(goal_drafts(document, readings, tables, words)),
         measures=measure_drafts(document, readings, tables, words),
         indicators=_numbered([*in_tables, *told_indicators(document, readings, frame)]),
+        assertions=list(assertions(readings)),
     )
 
 
@@ -69,7 +72,12 @@ def extract(document: Document, analysis: Analysis) -> Statements:
         measure_of(document, draft, found.frame, f"m{number}")
         for number, draft in enumerate(found.measures, start=1)
     )
-    return Statements(goals=goals, indicators=indicators, measures=measures)
+    return Statements(
+        goals=goals,
+        indicators=indicators,
+        measures=measures,
+        assertions=tuple(found.assertions),
+    )
 
 
 def _numbered(found: Sequence[TableIndicator]) -> list[TableIndicator]:

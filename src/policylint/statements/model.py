@@ -8,8 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from policylint.documents.model import Span
+
+if TYPE_CHECKING:
+    from policylint.statements.assertions import Assertion
 
 
 class Modality(StrEnum):
@@ -311,3 +315,5 @@ class Statements:
     budgets: tuple[Budget, ...] = ()
     involvements: tuple[Involvement, ...] = ()
     accountabilities: tuple[Accountability, ...] = ()
+    assertions: tuple[Assertion, ...] = ()
+    """What each sentence of running text asserts."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from policylint.report import Report
@@ -27,12 +27,21 @@ def render(table: Table[Any], outcomes: Sequence[Outcome], options: Options) -> 
     """Return a heading and a row per record; what could not be read has none."""
     reports = [outcome for outcome in outcomes if isinstance(outcome, Report)]
     columns = table.sheet(reports)
+    rows = (
+        [column.cell(record, report) for column in columns]
+        for report in reports
+        for record in table.records(report)
+    )
+    return written_rows([column.heading for column in columns], rows)
+
+
+def written_rows(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+    """Return a heading and rows as CSV."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\n")
-    writer.writerow([column.heading for column in columns])
-    for report in reports:
-        for record in table.records(report):
-            writer.writerow([_written(column.cell(record, report)) for column in columns])
+    writer.writerow(head)
+    for row in rows:
+        writer.writerow([_written(cell) for cell in row])
     return _MARK + out.getvalue()
 
 

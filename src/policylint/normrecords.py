@@ -1,0 +1,75 @@
+"""From the answers to norms to the records of a report."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+
+from policylint.documents.model import Document
+from policylint.norms.answers import Answers, FieldAnswer, LetterAnswer, NormAnswer
+from policylint.norms.loader import Normenkader
+from policylint.report import (
+    Evidence,
+    LetterRecord,
+    NormenkaderRecord,
+    NormRecord,
+    RegieFieldRecord,
+)
+from policylint.statements import model
+
+
+def normenkader_record(kader: Normenkader, answers: Answers) -> NormenkaderRecord:
+    """Return which frame was asked, in which words."""
+    joined = "\n".join(norm.model_dump_json() for norm in kader.norms.values())
+    joined += kader.frame.model_dump_json()
+    return NormenkaderRecord(
+        frame=kader.frame.name,
+        title=kader.frame.title,
+        hash=hashlib.sha256(joined.encode()).hexdigest()[:16],
+        domains=tuple(sorted(answers.domains)),
+    )
+
+
+def norm_records(document: Document, answers: Iterable[NormAnswer]) -> Iterator[NormRecord]:
+    """Yield a record per norm, in the order of the frame."""
+    for each in answers:
+        norm, answer = each.norm, each.answer
+        unmet = answer.verdict in (model.Verdict.NEE, model.Verdict.DEELS, model.Verdict.NVB)
+        yield NormRecord(
+            id=norm.id,
+            field=norm.regie_field or norm.field,
+            title=norm.title,
+            norm=norm.norm,
+            verdict=answer.verdict,
+            confidence=answer.confidence.value,
+            reason=answer.reason,
+            evidence=_evidence(document, answer.evidence),
+            searched=norm.looked_for if unmet else "",
+            severity=norm.severity,
+        )
+
+
+def letter_records(document: Document, answers: Iterable[LetterAnswer]) -> Iterator[LetterRecord]:
+    """Yield a record per question that is asked of every goal."""
+    for each in answers:
+        yield LetterRecord(
+            criterion=each.criterion,
+            name=each.letter.name or each.criterion,
+            verdict=each.answer.verdict,
+            reason=each.answer.reason,
+            evidence=_evidence(document, each.answer.evidence),
+        )
+
+
+def field_records(answers: Iterable[FieldAnswer]) -> Iterator[RegieFieldRecord]:
+    """Yield a record per field of regie."""
+    for each in answers:
+        yield RegieFieldRecord(
+            field=each.field.value,
+            verdict=each.verdict,
+            checkpoints=tuple(own.norm.id for own in each.checkpoints),
+        )
+
+
+def _evidence(document: Document, found: Iterable[model.Evidence]) -> tuple[Evidence, ...]:
+    return tuple(Evidence.of(document, item.span, item.modality) for item in found)

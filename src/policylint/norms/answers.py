@@ -1,0 +1,116 @@
+"""Asks every norm of a frame of one plan, and puts the answers together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from policylint.documents.model import Document
+from policylint.norms.checks import CHECKS
+from policylint.norms.checks.goals import counted_goals, of_goals
+from policylint.norms.domains import domains_of
+from policylint.norms.ground import Ground
+from policylint.norms.loader import Normenkader
+from policylint.norms.schema import Domain, Letter, Norm, RegieField
+from policylint.norms.verdicts import Answer, Confidence
+from policylint.rules.timing import TooSlowError, time_limit
+from policylint.statements.model import Statements, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class NormAnswer:
+    """What a plan answers to one norm."""
+
+    norm: Norm
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class LetterAnswer:
+    """What the goals of a plan answer together to one of their questions."""
+
+    criterion: str
+    letter: Letter
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class FieldAnswer:
+    """A field of regie: the verdict over its checkpoints, and their norms."""
+
+    field: RegieField
+    verdict: Verdict
+    checkpoints: tuple[NormAnswer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Everything that one plan answers to one frame."""
+
+    domains: frozenset[Domain]
+    norms: tuple[NormAnswer, ...]
+    letters: tuple[LetterAnswer, ...]
+    regie: tuple[FieldAnswer, ...]
+
+
+def answers(kader: Normenkader, document: Document, statements: Statements) -> Answers:
+    """Ask every norm of a frame; a document that is no plan answers none."""
+    ground = Ground(document, statements)
+    domains = domains_of(document)
+    found = tuple(NormAnswer(norm, _ask(norm, ground, domains)) for norm in kader.norms.values())
+    goals = counted_goals(statements.goals)
+    letters = tuple(
+        LetterAnswer(name, letter, of_goals(goals, name, letter.share))
+        for name, letter in kader.frame.letters.items()
+    )
+    return Answers(domains, found, letters, tuple(_fields(found)))
+
+
+def _ask(norm: Norm, ground: Ground, domains: frozenset[Domain]) -> Answer:
+    if not norm.applies(ground.document.kind, domains):
+        return Answer(Verdict.NVT, "niet bedoeld voor dit soort stuk of dit onderwerp")
+    try:
+        with time_limit():
+            answer = CHECKS[norm.extends].answer(norm, ground)
+    except TooSlowError as error:
+        return Answer(Verdict.NVB, str(error), (), Confidence.ZWAK)
+    unread = _unread(ground.document)
+    if answer.verdict is Verdict.NEE and unread:
+        reason = f"niet alles is gelezen: {unread}"
+        return Answer(Verdict.NVB, reason, answer.evidence, Confidence.ZWAK)
+    return replace(answer, evidence=tuple(dict.fromkeys(answer.evidence)))
+
+
+def _unread(document: Document) -> str:
+    """Say which pages could not be read; empty if all were."""
+    quality = document.quality
+    pages = sorted({*quality.pages_without_text, *quality.pages_garbled})
+    return f"bladzijde {', '.join(map(str, pages))}" if pages else ""
+
+
+_ORDER = (Verdict.NEE, Verdict.NVB, Verdict.DEELS, Verdict.JA)
+
+
+def field_verdict(verdicts: Sequence[Verdict]) -> Verdict:
+    """Add up the checkpoints of a field of regie.
+
+    One: itself; two: the worst; more: the worst but one, and at most deels if any is nee. Those
+    that do not apply are left out.
+    """
+    asked = sorted((v for v in verdicts if v is not Verdict.NVT), key=_ORDER.index)
+    if not asked:
+        return Verdict.NVT
+    if len(asked) <= 2:
+        return asked[0]
+    second = asked[1]
+    return Verdict.DEELS if asked[0] is Verdict.NEE and second is Verdict.JA else second
+
+
+def _fields(found: Sequence[NormAnswer]) -> list[FieldAnswer]:
+    fields = []
+    for field in RegieField:
+        own = tuple(each for each in found if each.norm.regie_field is field)
+        if own:
+            verdict = field_verdict([each.answer.verdict for each in own])
+            fields.append(FieldAnswer(field, verdict, own))
+    return fields

@@ -1,0 +1,69 @@
+"""Verdicts from goals: n of N answer a question with ja.
+
+`criterion` is one of the eight of a goal, or `orientatie`: is it about what people notice. Visions
+do not count. Ja or nee if at least `share` of the goals say so, else deels; no goals: nvb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from policylint.norms.ground import Ground
+from policylint.norms.schema import Norm
+from policylint.norms.verdicts import Answer, Confidence
+from policylint.statements.model import Evidence, Goal, Level, Orientation, Verdict
+
+ORIENTATION = "orientatie"
+
+
+class GoalsNorm(Norm):
+    """The keys of this check."""
+
+    extends: Literal["goals"]
+    criterion: Literal["S", "M", "nulmeting", "bron", "A", "R", "T", "doelgroep", "orientatie"]
+    share: Annotated[float, Field(gt=0.5, le=1.0)] = 0.75
+
+
+def answer(norm: GoalsNorm, ground: Ground) -> Answer:
+    """Answer a norm by what its criterion says of each goal."""
+    return of_goals(counted_goals(ground.statements.goals), norm.criterion, norm.share)
+
+
+def counted_goals(goals: Sequence[Goal]) -> list[Goal]:
+    """Return the goals that count for a document: those that are sure, visions apart."""
+    counted = [goal for goal in goals if goal.level is not Level.VISIE]
+    return [goal for goal in counted if goal.is_sure] or counted
+
+
+def of_goals(goals: Sequence[Goal], criterion: str, share: float) -> Answer:
+    """Add up what a criterion says of some goals."""
+    if not goals:
+        return Answer(Verdict.NVB, "geen doelen gevonden", (), Confidence.ZWAK)
+    verdicts = [verdict_of(goal, criterion) for goal in goals]
+    fits = verdicts.count(Verdict.JA)
+    if verdicts.count(Verdict.NVB) == len(verdicts):
+        return Answer(Verdict.NVB, f"niets gevonden bij {len(goals)} doelen", (), Confidence.ZWAK)
+    verdict = Verdict.DEELS
+    if fits >= share * len(goals):
+        verdict = Verdict.JA
+    elif verdicts.count(Verdict.NEE) + verdicts.count(Verdict.NVB) >= share * len(goals):
+        verdict = Verdict.NEE
+    shown = (Verdict.JA, Verdict.DEELS) if verdict is not Verdict.NEE else ()
+    evidence = tuple(
+        Evidence(goal.span)
+        for wanted in shown
+        for goal, own in zip(goals, verdicts, strict=True)
+        if own is wanted
+    )
+    return Answer(verdict, f"{fits} van de {len(goals)} doelen", evidence)
+
+
+def verdict_of(goal: Goal, criterion: str) -> Verdict:
+    """Return what a criterion says of one goal."""
+    if criterion == ORIENTATION:
+        return Verdict.JA if goal.orientation is Orientation.OUTCOME else Verdict.NEE
+    found = goal.criteria.get(criterion)
+    return found.verdict if found is not None else Verdict.NEE
