@@ -25,6 +25,12 @@ TEXT = "In dit stuk staat wat er in de gemeente gebeurt en wie daarover beslist.
         ("Beleidsplan Wmo 2024-2027", "beleidsplan"),
         ("Nota gezondheidsbeleid 2024-2027", "beleidsplan"),
         ("Integraal Veiligheidsplan", "beleidsplan"),
+        ("Speel- en sportbeleid 2025-2029", "beleidsplan"),
+        ("Warmteprogramma Zonzijde 2026-2035", "beleidsplan"),
+        ("Samen buiten 2025-2030", "beleidsplan"),
+        ("Regiovisie jeugdhulp 2026-2030", "kader"),
+        ("Kadernota sociaal domein", "kader"),
+        ("Wijkuitvoeringsplan Oost 2026-2030", "uitvoeringsplan"),
         ("Uitvoeringsprogramma Jeugd", "uitvoeringsplan"),
         ("Plan van aanpak laaggeletterdheid", "uitvoeringsplan"),
         ("Programmabegroting 2026", "begroting"),
@@ -51,6 +57,11 @@ def test_report_about_a_plan_is_no_plan() -> None:
     )
     assert document.kind is DocumentKind.RAPPORT
     assert not document.kind.is_plan
+
+
+def test_a_plan_may_say_what_the_rekenkamer_asked() -> None:
+    document = read_text(f"# Samen verder\n\n{3 * TEXT} De rekenkamercommissie vroeg dat.\n")
+    assert document.kind is DocumentKind.OVERIG
 
 
 def test_file_name_counts() -> None:

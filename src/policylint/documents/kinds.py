@@ -24,8 +24,8 @@ TITLE_ZONE = 700
 TEXT_ZONE = 20_000
 """Characters in which signs in running text are counted."""
 
-_WEIGHTS = {"titel": 4.0, "bestand": 3.0, "kop": 1.0, "tekst": 1.0}
-_MOST = {"titel": 1, "bestand": 1, "kop": 4, "tekst": 3}
+_WEIGHTS = {"titel": 4.0, "bestand": 3.0, "periode": 2.0, "kop": 1.0, "tekst": 1.0}
+_MOST = {"titel": 1, "bestand": 1, "kop": 3, "tekst": 3}
 _RESEARCH_WEIGHS = 2.0
 _LINE = 25
 """Words in a line of a title page; more is a paragraph."""
@@ -34,6 +34,7 @@ _ENOUGH = 2.0
 
 _WORDS = {
     "titel": ("in de titel staat", "the title says"),
+    "periode": ("de titel noemt een periode", "the title names a period"),
     "bestand": ("in de bestandsnaam staat", "the file name says"),
     "kop": ("een kop luidt", "a heading reads"),
     "tekst": ("in de tekst staat", "the text says"),
@@ -65,6 +66,11 @@ def kind_named(name: DocumentKind | str) -> DocumentKind:
 def detect_kind(reading: Reading, path: str) -> tuple[DocumentKind, tuple[KindEvidence, ...]]:
     """Return the kind of a document with the signs for it, strongest first."""
     signs = list(_signs(reading, path))
+    if not any(s.kind is DocumentKind.RAPPORT and s.where != "tekst" for s in signs):
+        # a plan may well say what the rekenkamer asked of it
+        signs = [s for s in signs if s.kind is not DocumentKind.RAPPORT]
+    if any(s.where == "titel" for s in signs):
+        signs = [s for s in signs if s.where != "periode"]
     scores = dict.fromkeys(DocumentKind, 0.0)
     for sign in signs:
         scores[sign.kind] += sign.weight
@@ -102,6 +108,10 @@ def _signs(reading: Reading, path: str) -> Iterator[_Sign]:
             named = pattern.search(stem)
             if named:
                 yield _Sign(kind, "bestand", named[0], None, _WEIGHTS["bestand"])
+        elif where == "periode":
+            found = pattern.search(reading.title) or pattern.search(text, 0, title_end)
+            if found:
+                yield _Sign(kind, where, found[0], None, weight)
         elif where == "kop":
             matching = [s for s in headings if pattern.search(s.title)]
             for section in matching[: _MOST["kop"]]:
