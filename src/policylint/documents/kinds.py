@@ -96,18 +96,7 @@ def _signs(reading: Reading, path: str) -> Iterator[_Sign]:
         if kind is DocumentKind.RAPPORT and where in ("kop", "tekst"):
             weight *= _RESEARCH_WEIGHS
         if where == "titel":
-            found = pattern.search(reading.title)
-            if found:
-                yield _Sign(kind, where, found[0], None, weight)
-            else:
-                first = pattern.search(text, 0, title_end)
-                if first and not (kind is DocumentKind.RAPPORT and _in_prose(reading, first)):
-                    # the earlier, the more it is the title and not a word about another plan
-                    nearness = 1 - 0.5 * first.start() / TITLE_ZONE
-                    yield _Sign(kind, where, first[0], Span(*first.span()), weight * nearness)
-            named = pattern.search(stem)
-            if named:
-                yield _Sign(kind, "bestand", named[0], None, _WEIGHTS["bestand"])
+            yield from _title_signs(reading, stem, kind, pattern, title_end)
         elif where == "periode":
             found = pattern.search(reading.title) or pattern.search(text, 0, title_end)
             if found:
@@ -121,6 +110,25 @@ def _signs(reading: Reading, path: str) -> Iterator[_Sign]:
                 if index == _MOST["tekst"]:
                     break
                 yield _Sign(kind, where, match[0], Span(*match.span()), weight)
+
+
+def _title_signs(
+    reading: Reading, stem: str, kind: DocumentKind, pattern: re.Pattern[str], title_end: int
+) -> Iterator[_Sign]:
+    """Yield what title, title page and file name say."""
+    weight = _WEIGHTS["titel"]
+    found = pattern.search(reading.title)
+    if found:
+        yield _Sign(kind, "titel", found[0], None, weight)
+    else:
+        first = pattern.search(reading.text, 0, title_end)
+        if first and not (kind is DocumentKind.RAPPORT and _in_prose(reading, first)):
+            # the earlier, the more it is the title and not a word about another plan
+            nearness = 1 - 0.5 * first.start() / TITLE_ZONE
+            yield _Sign(kind, "titel", first[0], Span(*first.span()), weight * nearness)
+    named = pattern.search(stem)
+    if named:
+        yield _Sign(kind, "bestand", named[0], None, _WEIGHTS["bestand"])
 
 
 def _in_prose(reading: Reading, match: re.Match[str]) -> bool:
