@@ -26,6 +26,7 @@ lint: $(STAMP)
 weights: $(STAMP)
 	$(BIN)/python -m pip install --quiet --editable ".[evaluation]"
 	$(BIN)/python training/weights.py corpora
+	$(BIN)/python training/normweights.py corpora
 
 # Trains the Dutch pipeline anew (75 minutes): docs/pipeline.md.
 pipeline: $(STAMP)

@@ -13,6 +13,7 @@ from policylint.norms.ground import Ground
 from policylint.norms.loader import Normenkader
 from policylint.norms.schema import Domain, Letter, Norm, RegieField
 from policylint.norms.verdicts import Answer, Confidence
+from policylint.norms.weighing import Weighing
 from policylint.rules.timing import TooSlowError, time_limit
 from policylint.statements.model import Statements, Verdict
 
@@ -56,8 +57,9 @@ class Answers:
 def answers(kader: Normenkader, document: Document, statements: Statements) -> Answers:
     """Ask every norm of a frame; a document that is no plan answers none."""
     ground = Ground(document, statements)
+    weighing = Weighing(ground)
     domains = domains_of(document)
-    found = tuple(NormAnswer(norm, _ask(norm, ground, domains)) for norm in kader.norms.values())
+    found = tuple(NormAnswer(norm, _ask(norm, weighing, domains)) for norm in kader.norms.values())
     goals = counted_goals(statements.goals)
     letters = tuple(
         LetterAnswer(name, letter, of_goals(goals, name, letter.share))
@@ -66,12 +68,13 @@ def answers(kader: Normenkader, document: Document, statements: Statements) -> A
     return Answers(domains, found, letters, tuple(_fields(found)))
 
 
-def _ask(norm: Norm, ground: Ground, domains: frozenset[Domain]) -> Answer:
+def _ask(norm: Norm, weighing: Weighing, domains: frozenset[Domain]) -> Answer:
+    ground = weighing.ground
     if not norm.applies(ground.document.kind, domains):
         return Answer(Verdict.NVT, "niet bedoeld voor dit soort stuk of dit onderwerp")
     try:
         with time_limit():
-            answer = CHECKS[norm.extends].answer(norm, ground)
+            answer = weighing.weighed(norm, CHECKS[norm.extends].answer(norm, ground))
     except TooSlowError as error:
         return Answer(Verdict.NVB, str(error), (), Confidence.ZWAK)
     unread = _unread(ground.document)

@@ -83,7 +83,7 @@ class _Found:
 
 def answer(norm: PassagesNorm, ground: Ground) -> Answer:
     """Answer a norm by the best passage."""
-    search = _Search(norm, ground)
+    search = Search(norm, ground)
     if norm.together:
         return _together(norm, ground, search)
     full = list(search.found(norm.ja))
@@ -96,7 +96,7 @@ def answer(norm: PassagesNorm, ground: Ground) -> Answer:
     return Answer(Verdict(norm.absent), "")
 
 
-def _together(norm: PassagesNorm, ground: Ground, search: _Search) -> Answer:
+def _together(norm: PassagesNorm, ground: Ground, search: Search) -> Answer:
     """Answer by how many of the things that are asked the plan has, anywhere."""
     parts = [list(search.found((way,))) for way in norm.together]
     held = [found for found in parts if found]
@@ -110,15 +110,15 @@ def _together(norm: PassagesNorm, ground: Ground, search: _Search) -> Answer:
     return replace(answered, reason=f"{len(held)} van de {len(parts)} onderdelen gevonden")
 
 
-class _Search:
-    """Where the parts of one norm stand in one plan."""
+class Search:
+    """Where the parts of one norm stand in one plan: `units` holds the units of each cue."""
 
     def __init__(self, norm: PassagesNorm, ground: Ground) -> None:
         self.norm = norm
         self.ground = ground
         self._never = compiled(norm.never)
         self._held: dict[tuple[str, int], bool] = {}
-        self._units = {name: self._units_with(name) for name in {**norm.cues, **norm.headings}}
+        self.units = {name: self._find(name) for name in {**norm.cues, **norm.headings}}
 
     def found(self, ways: Ways) -> Iterator[_Found]:
         """Yield the units that reach a grade in one of its ways, the fullest first."""
@@ -133,7 +133,7 @@ class _Search:
     def _anchors(self, part: str) -> Sequence[int]:
         if part.startswith(MARK):
             return [i for i in range(len(self.ground.units)) if self._holds(part, i)]
-        return [i for i in self._units[part] if not self._is_out(i)]
+        return [i for i in self.units[part] if not self._is_out(i)]
 
     def _reaches(self, index: int, way: Sequence[str]) -> _Found | None:
         reach = self.ground.near(index, self.norm.near)
@@ -149,13 +149,13 @@ class _Search:
 
     def _holds(self, part: str, index: int) -> bool:
         if not part.startswith(MARK):
-            return index in self._units[part]
+            return index in self.units[part]
         key = (part, index)
         if key not in self._held:
             self._held[key] = FACETS[part[1:]](self.ground, self.ground.units[index])
         return self._held[key]
 
-    def _units_with(self, name: str) -> dict[int, None]:
+    def _find(self, name: str) -> dict[int, None]:
         pattern = compiled(self.norm.cues.get(name, ()))
         found: dict[int, None] = {}
         for match in pattern.finditer(self.ground.text) if pattern else ():

@@ -1,0 +1,89 @@
+"""What a unit holds, by names that weights know: its words, headings, facets, clause, place.
+
+All norms share these signs; those of one norm (`own_signs`) are its cues, in the unit or beside it,
+and whether its check rests on the unit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from policylint.norms.checks.passages import PassagesNorm, Search
+from policylint.norms.facets import FACETS, MARK
+from policylint.norms.ground import Ground, Unit
+from policylint.norms.schema import Norm
+from policylint.norms.verdicts import Answer
+from policylint.statements.contentwords import content_words
+
+Signs = Mapping[str, float]
+
+_FAR = 0.7
+"""What a word of a heading, or a cue beside the unit, counts for."""
+_OWN = 1.5
+_PARTS = 5
+"""Parts of a plan: where in it a unit stands."""
+_SHOWN = 5
+
+
+def shared_signs(ground: Ground) -> list[Signs]:
+    """Return the signs of every unit that all norms share."""
+    goals = sorted(place for goal in ground.statements.goals for place in goal.places)
+    measures = sorted(measure.span for measure in ground.statements.measures)
+    inside = {
+        "is doel": {i for span in goals if (i := ground.unit_at(span.start)) is not None},
+        "is maatregel": {i for span in measures if (i := ground.unit_at(span.start)) is not None},
+    }
+    count = len(ground.units)
+    found: list[Signs] = []
+    for index, unit in enumerate(ground.units):
+        signs = dict(_signs(ground, unit, index))
+        signs.update({name: 1.0 for name, units in inside.items() if index in units})
+        signs[f"plaats: {_PARTS * index // max(count, 1)}"] = 0.5
+        found.append(signs)
+    return found
+
+
+def _signs(ground: Ground, unit: Unit, index: int) -> Iterator[tuple[str, float]]:
+    for word in content_words(unit.span.of(ground.text)):
+        yield ("woord: #" if word[0].isdigit() else f"woord: {word}"), 1.0
+    titles = ground.headings_over(index)
+    for title in titles[1:-1]:
+        yield from ((f"kop hoger: {word}", _FAR) for word in content_words(title))
+    for title in titles[-1:]:
+        yield from ((f"kop: {word}", _FAR) for word in content_words(title))
+    for name, holds in FACETS.items():
+        if holds(ground, unit):
+            yield f"{MARK}{name}", 1.0
+    yield f"soort: {unit.kind.value}", 1.0
+    if unit.head is not None:
+        for word in content_words(unit.head.of(ground.text)):
+            yield f"tabelkop: {word}", _FAR
+    told = unit.assertion
+    if told is not None:
+        yield f"onderwerp: {told.subject.value}", 1.0
+        yield f"wijze: {told.modality.value}", 1.0
+        yield f"rol: {told.role.value}", 1.0
+        yield f"zegt: {told.kind.value}", 1.0
+
+
+def own_signs(norm: Norm, answer: Answer, ground: Ground) -> list[Signs]:
+    """Return the signs of every unit that only this norm has."""
+    signs: list[dict[str, float]] = [{} for _ in ground.units]
+    if isinstance(norm, PassagesNorm):
+        for name, units in Search(norm, ground).units.items():
+            _mark(signs, f"cue: {name}", list(units))
+    rests_on = [
+        index
+        for each in answer.evidence[:_SHOWN]
+        if (index := ground.unit_at(each.span.start)) is not None
+    ]
+    _mark(signs, "grond", rests_on)
+    return list(signs)
+
+
+def _mark(signs: Sequence[dict[str, float]], name: str, units: Sequence[int]) -> None:
+    for index in units:
+        signs[index][name] = _OWN
+        for beside in (index - 1, index + 1):
+            if 0 <= beside < len(signs):
+                signs[beside].setdefault(f"{name}, ernaast", _FAR)

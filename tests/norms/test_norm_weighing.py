@@ -1,0 +1,79 @@
+"""Weighing: from the chances of passages to a verdict, and back to passages to show."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from normmaker import answered, make_norm
+from policylint.documents.model import DocumentKind
+from policylint.norms.loader import shipped_norms
+from policylint.norms.weighing import (
+    FEATURES,
+    features_of,
+    likelihoods,
+    passage_weights,
+    verdict_weights,
+)
+from policylint.statements.model import Verdict
+
+CHANCES = st.lists(st.floats(0.0, 1.0), max_size=40)
+
+
+def test_weights_are_of_shipped_norms_and_known_features() -> None:
+    verdicts, passages = verdict_weights(), passage_weights()
+    assert set(verdicts.norms) <= set(shipped_norms())
+    assert set(passages.norms) <= set(verdicts.norms)
+    assert len(verdicts.mean) == len(verdicts.spread) == len(FEATURES)
+    assert all(len(row) == len(FEATURES) for row in verdicts.shared)
+    assert all(len(row) == len(FEATURES) + 1 for own in verdicts.norms.values() for row in own)
+
+
+@given(CHANCES, st.sampled_from(Verdict), st.sampled_from(DocumentKind))
+def test_any_chances_give_a_verdict(
+    chances: list[float], verdict: Verdict, kind: DocumentKind
+) -> None:
+    features = features_of(chances, verdict, kind)
+    assert len(features) == len(FEATURES)
+    assert all(map(math.isfinite, features))
+    assert math.isclose(sum(likelihoods("F2", features).values()), 1.0)
+
+
+def test_surer_passages_make_nee_less_likely() -> None:
+    def nee(chance: float) -> float:
+        features = features_of([chance, 0.01], Verdict.DEELS, DocumentKind.BELEIDSPLAN)
+        return likelihoods("F2", features)[Verdict.NEE]
+
+    assert nee(0.9) < nee(0.3) < nee(0.02)
+
+
+FILLING = "\n\n".join(f"## Straat {n}\n\nIn deze straat staan {n} bomen." for n in range(30, 60))
+EVALUATION = (
+    "\n\n## Evaluatie\n\nIn 2028 laten we het plan evalueren door een onafhankelijk bureau, dat "
+    "onderzoekt welke doelen zijn gehaald."
+)
+
+
+@pytest.mark.parametrize(("body", "verdict"), [(FILLING + EVALUATION, "ja"), (FILLING, "nee")])
+def test_a_shipped_norm_with_and_without_what_it_asks(body: str, verdict: str) -> None:
+    found = answered(shipped_norms()["F2"], body).answer
+    assert found.verdict.value == verdict
+    assert bool(found.evidence) == (verdict == "ja")
+
+
+def test_what_is_shown_first_is_what_answers() -> None:
+    found = answered(shipped_norms()["F2"], FILLING + EVALUATION).answer
+    text = f"# Beleidsplan Zonneveld 2025-2028\n\n{FILLING}{EVALUATION}"
+    assert len(found.evidence[0].span) > 80
+    assert len(text) > found.evidence[0].span.end
+
+
+def test_a_norm_of_ones_own_is_not_weighed(tmp_path: Path) -> None:
+    norm = make_norm(tmp_path, "extends: passages\ncues: {a: ['boom', 'bomen']}\nja: [[a]]")
+    found = answered(norm, FILLING).answer
+    assert found.verdict is Verdict.JA
+    assert len(found.evidence) == 30
