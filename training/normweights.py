@@ -16,7 +16,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
+from scipy import sparse  # type: ignore[import-untyped]
 from sklearn.linear_model import LogisticRegression
 
 from policylint.documents import read
@@ -270,9 +270,8 @@ def main() -> None:
         cell.checked.value == cell.verdict for plan in plans for cell in plan.cells.values()
     )
     print(f"{len(plans)} plans, {len(rows)} verdicts")
-    print(
-        f"right: by checks {by_check / len(rows):.3f}, weighed, held out {agreement(rows, names):.3f}"
-    )
+    weighed = agreement(rows, names)
+    print(f"right: by checks {by_check / len(rows):.3f}, weighed, held out {weighed:.3f}")
     folder = rules_dir() / "weights"
     passages = Passages(plans, kept)
     print(f"{write_passages(passages, folder / PASSAGES)} signs")
