@@ -51,7 +51,7 @@ def test_check_shows_verdict_passage_and_place() -> None:
     shown = run("check", PLAN)
     assert "Regie: samenwerking organiseren" in shown
     assert "niet gevonden in dit document; gezocht naar:" in shown
-    assert "regel 98" in shown
+    assert "regel 155  “We praten de raad regelmatig bij.”" in shown
 
 
 def test_check_as_records() -> None:

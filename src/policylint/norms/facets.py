@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from policylint.norms.ground import Ground, Unit
-from policylint.statements.actors import find_actors
 from policylint.statements.areas import find_areas
 from policylint.statements.cues import wording
 from policylint.statements.groups import find_people
 from policylint.statements.model import ActorKind, MomentKind
 from policylint.statements.money import find_budgets
-from policylint.statements.passages import cited_in, moments_in, quantities_in
+from policylint.statements.passages import cited_in, quantities_in
 from policylint.statements.words import Subject
 
 MARK = "@"
@@ -24,13 +23,11 @@ _OURS = (Subject.WE, Subject.MUNICIPALITY, Subject.COUNCIL)
 
 
 def _moment(ground: Ground, unit: Unit) -> bool:
-    found = moments_in(ground.text, unit.span.start, unit.span.end)
-    return any(moment.kind in _TIMES and not moment.backward for moment in found)
+    return any(each.kind in _TIMES and not each.backward for each in ground.moments(unit))
 
 
 def _frequency(ground: Ground, unit: Unit) -> bool:
-    found = moments_in(ground.text, unit.span.start, unit.span.end)
-    return any(moment.kind is MomentKind.RECURRING for moment in found)
+    return any(each.kind is MomentKind.RECURRING for each in ground.moments(unit))
 
 
 def _money(ground: Ground, unit: Unit) -> bool:
@@ -43,8 +40,7 @@ def _amount(ground: Ground, unit: Unit) -> bool:
 
 
 def _actors(ground: Ground, unit: Unit, kind: ActorKind, named: bool) -> bool:
-    found = find_actors(ground.text, unit.span.start, unit.span.end, ground.partners)
-    return any(actor.kind is kind and actor.named >= named for actor in found)
+    return any(each.kind is kind and each.named >= named for each in ground.actors(unit))
 
 
 def _partner(ground: Ground, unit: Unit) -> bool:

@@ -9,9 +9,10 @@ from functools import cached_property
 
 from policylint.documents.model import BlockKind, Document, Span
 from policylint.language.sentences import split_sentences
-from policylint.statements.actors import partner_names
+from policylint.statements.actors import find_actors, partner_names
 from policylint.statements.assertions import Assertion
-from policylint.statements.model import Statements
+from policylint.statements.model import Actor, Moment, Statements
+from policylint.statements.passages import moments_in
 
 _READ = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BOX, BlockKind.HEADING, BlockKind.TABLE}
@@ -38,6 +39,8 @@ class Ground:
         self.document = document
         self.statements = statements
         self.text = document.text
+        self._actors: dict[Span, list[Actor]] = {}
+        self._moments: dict[Span, list[Moment]] = {}
 
     @cached_property
     def units(self) -> Sequence[Unit]:
@@ -66,6 +69,19 @@ class Ground:
     def partners(self) -> frozenset[str]:
         """The partners that the plan names."""
         return partner_names(self.text)
+
+    def actors(self, unit: Unit) -> list[Actor]:
+        """Return who is mentioned in a unit; looked up once for all norms."""
+        if unit.span not in self._actors:
+            found = find_actors(self.text, unit.span.start, unit.span.end, self.partners)
+            self._actors[unit.span] = found
+        return self._actors[unit.span]
+
+    def moments(self, unit: Unit) -> list[Moment]:
+        """Return the moments in a unit; looked up once for all norms."""
+        if unit.span not in self._moments:
+            self._moments[unit.span] = moments_in(self.text, unit.span.start, unit.span.end)
+        return self._moments[unit.span]
 
     def unit_at(self, offset: int) -> int | None:
         """Return the index of the unit that holds a character; None between units."""

@@ -35,8 +35,11 @@ _COUNTED = 0.2
 _POINTED_AT = 0.2
 """The chance from which a unit is shown; the best one always is."""
 _STRONG = 0.6
-"""The chance of a verdict from which it is strong."""
+"""The chance of a verdict from which it is strong, if its best passage is likely too."""
+_LIKELY = 0.3
 _MOST = 12
+_OF_DEFECTS = ("defects", "language", "themes")
+"""Checks whose nee has passages: what is wrong can be pointed at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +81,11 @@ class Weighing:
         features = features_of(chances, answer.verdict, self.ground.document.kind)
         likely = likelihoods(norm.id, features)
         verdict = max(likely, key=lambda each: likely[each])
-        evidence = () if verdict is Verdict.NVT else self._evidence(chances)
-        if verdict is Verdict.NEE and answer.verdict is not Verdict.NEE:
-            evidence = ()
-        if verdict is Verdict.NEE and norm.extends not in ("defects", "language", "themes"):
-            evidence = ()
+        shown = verdict in (Verdict.JA, Verdict.DEELS) or norm.extends in _OF_DEFECTS
+        evidence = self._evidence(chances) if shown and verdict is not Verdict.NVT else ()
         sure = likely[verdict] >= _STRONG
+        if verdict in (Verdict.JA, Verdict.DEELS):
+            sure = sure and max(chances, default=0.0) >= _LIKELY
         reason = answer.reason if verdict is answer.verdict else ""
         return Answer(verdict, reason, evidence, Confidence.STERK if sure else Confidence.ZWAK)
 
