@@ -50,8 +50,8 @@ def test_every_case_in_context(knows_all: Language, lazy: LazyTokenizer) -> None
 @settings(max_examples=200, deadline=None)
 @given(text=st.text(alphabet=" \t\n'’.:;()-/aAbBsSxDn8€%é", max_size=30))
 def test_any_text(text: str) -> None:
-    # spaCy itself takes ":) )" for the case ":))" and then parts it: here it stays ":)".
-    assume(re.search(r"[^\w\s]\s+[^\w\s]", text) is None)
+    # spaCy itself takes ":) )" for the case ":))", "8 )" for "8)", and then parts them anew.
+    assume(re.search(r"[^\w\s]\s|\s[^\w\s]", text) is None)
     nlp = load_pipeline(NO_PIPELINE)
     assert told(create_tokenizer()(nlp)(text)) == told(nlp.make_doc(text))
 
