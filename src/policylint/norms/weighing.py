@@ -32,11 +32,14 @@ FEATURES = (
 
 _LEAST = 1e-3
 _COUNTED = 0.2
+_COUNTED_UNITS = 40
+_LONG = 400
+"""Units beyond which a plan is no longer: the plans to learn from have less."""
 _POINTED_AT = 0.2
 """The chance from which a unit is shown; the best one always is."""
 _STRONG = 0.6
 """The chance of a verdict from which it is strong, if its best passage is likely too."""
-_LIKELY = 0.3
+_LIKELY = 0.35
 _MOST = 12
 _OF_DEFECTS = ("defects", "language", "themes")
 """Checks whose nee has passages: what is wrong can be pointed at."""
@@ -81,6 +84,9 @@ class Weighing:
         features = features_of(chances, answer.verdict, self.ground.document.kind)
         likely = likelihoods(norm.id, features)
         verdict = max(likely, key=lambda each: likely[each])
+        doubtful = answer.verdict is Verdict.NEE and max(chances, default=0.0) < _LIKELY
+        if verdict is Verdict.JA and doubtful:
+            verdict = Verdict.DEELS  # no ja without a passage that a reader would accept
         shown = verdict in (Verdict.JA, Verdict.DEELS) or norm.extends in _OF_DEFECTS
         evidence = self._evidence(chances) if shown and verdict is not Verdict.NVT else ()
         sure = likely[verdict] >= _STRONG
@@ -126,13 +132,15 @@ def features_of(
     chances: Sequence[float], verdict: Verdict, kind: DocumentKind
 ) -> tuple[float, ...]:
     """Return what the verdict of a norm is weighed by, in the order of FEATURES."""
-    best = [*sorted(chances, reverse=True)[:5], *([_LEAST] * 5)]
+    # A report of 100 pages is no surer to answer than a plan of ten: what is likeliest counts.
+    likeliest = sorted(chances, reverse=True)[:_COUNTED_UNITS]
+    best = [*likeliest[:5], *([_LEAST] * 5)]
     return (
         *(_log_odds(best[rank]) for rank in (0, 1, 2, 4)),
-        math.log(sum(chances) + 0.01),
-        math.log1p(sum(each > _COUNTED for each in chances)),
+        math.log(sum(likeliest) + 0.01),
+        math.log1p(sum(each > _COUNTED for each in likeliest)),
         *(float(verdict is each) for each in (Verdict.JA, Verdict.DEELS, Verdict.NEE, Verdict.NVT)),
-        math.log(max(len(chances), 1)),
+        math.log(min(max(len(chances), 1), _LONG)),
         *(
             float(kind is each)
             for each in (
