@@ -87,3 +87,15 @@ def test_a_frame_that_does_not_exist_is_told_before_any_document() -> None:
     result = CliRunner().invoke(policylint, ["norms", "check", PLAN, "--frame", "kernn"])
     assert result.exit_code != 0
     assert "kies uit kern" in str(result.exception or result.output)
+
+
+def test_without_language_analysis_no_verdict_is_given(tmp_path: Path) -> None:
+    config = tmp_path / "policylint.yaml"
+    config.write_text("pipeline: geen", encoding="utf-8")
+    result = CliRunner().invoke(policylint, ["norms", "check", PLAN, "--config", str(config)])
+    assert "normen vragen taalanalyse" in str(result.exception)
+
+
+def test_what_is_no_plan_says_so(tmp_path: Path) -> None:
+    shown = run("check", PLAN, "--kind", "rapport")
+    assert "Geen plan, maar een rapport" in shown

@@ -45,7 +45,7 @@ def test_a_table_against_its_golden_file(name: str, form: str, report: Report) -
 def test_every_table_and_format_is_in_the_registry() -> None:
     modules = {path.stem for path in Path(tables.__file__).parent.glob("*.py")} - {"__init__"}
     named = {name.rpartition(".")[2] for name in (*TABLES.values(), *FORMATS.values())}
-    assert modules - named == {"columns", "remarks"}
+    assert modules - named == {"columns"}
     assert named <= modules
 
 

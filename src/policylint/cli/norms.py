@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import difflib
-import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from policylint.cli import TOOL_ERROR
-from policylint.cli.batch import check_all, deliver, folder_of, refuse_missing_folder, shown_on
-from policylint.cli.options import config_option, engine_option, kind_option, output_option
-from policylint.cli.source import SourceCommand, not_empty
-from policylint.collecting import collect_seldom
-from policylint.config import find_config, load_config
+from policylint.cli.batch import deliver, refuse_missing_folder
+from policylint.cli.options import output_option
+from policylint.cli.plans import Asked, asks_plans
+from policylint.cli.source import SourceCommand
 from policylint.errors import PolicylintError
-from policylint.linter import Linter
 from policylint.norms.loader import DEFAULT_FRAME, load_normenkader, shipped_frames
-from policylint.reports import Failure
 from policylint.reports.norms import CHECKED, PRINTED, module
-from policylint.rules.loader import RuleSet
 
 _WIDTH = 100
 """Columns of what goes to a file or a pipe."""
@@ -82,36 +75,10 @@ def export(frame: str, format_name: str, output: Path | None) -> None:
 
 
 @command.command("check", cls=SourceCommand, short_help="Leg plannen naast het normenkader.")
-@click.argument("paths", nargs=-1, required=True, metavar="BESTAND...", callback=not_empty)
 @frame_option
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(list(CHECKED)),
-    metavar="VORM",
-    default="text",
-    help="text (standaard), json, of csv voor Excel.",
-)
-@kind_option()
-@engine_option()
-@config_option()
-@output_option()
-def check(
-    paths: Sequence[str],
-    frame: str,
-    format_name: str,
-    kind: str | None,
-    engine: str | None,
-    config_path: Path | None,
-    output: Path | None,
-) -> None:
+@asks_plans(CHECKED)
+def check(asked: Asked, frame: str) -> None:
     """Leg plannen naast het normenkader: een oordeel per norm, met de passages erbij."""
-    refuse_missing_folder(output)
-    collect_seldom()
-    config, rules = load_config(config_path or find_config(folder_of(paths)))
-    linter = Linter(config, RuleSet({}, rules.lexicons), frame=frame)
+    linter = asked.linter("normen", frame=frame)
     linter.normenkader  # noqa: B018  # a mistake in the frame comes before any document
-    outcomes = check_all(paths, linter, kind, engine)
-    deliver(module(CHECKED, format_name).render(outcomes, shown_on(output, _WIDTH)), output)
-    if any(isinstance(outcome, Failure) for outcome in outcomes):
-        sys.exit(TOOL_ERROR)
+    asked.show(linter, module(CHECKED, asked.format_name).render, _WIDTH)

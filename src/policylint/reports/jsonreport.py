@@ -9,7 +9,7 @@ and so does one document that could not be read:
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from policylint.report import SCHEMA_VERSION, Report
@@ -18,16 +18,19 @@ from policylint.reports import Failure, Options, Outcome
 
 def render(outcomes: Sequence[Outcome], options: Options) -> str:
     """Return JSON with a final line end; the same input gives the same bytes."""
-    if len(outcomes) == 1 and isinstance(outcomes[0], Report):
-        content: Any = as_json(outcomes[0])
+    return written(outcomes, as_json)
+
+
+def written(outcomes: Sequence[Outcome], record: Callable[[Report], Mapping[str, Any]]) -> str:
+    """Return the record of each report as JSON with a final line end, one document or several."""
+    documents = [record(each) for each in outcomes if isinstance(each, Report)]
+    content: dict[str, Any] = {"schema": SCHEMA_VERSION}
+    if len(outcomes) == 1 and documents:
+        content |= documents[0]
     else:
-        content = {
-            "schema": SCHEMA_VERSION,
-            "documents": [as_json(o) for o in outcomes if isinstance(o, Report)],
-            "errors": [
-                {"path": o.path, "reason": o.reason} for o in outcomes if isinstance(o, Failure)
-            ],
-        }
+        failed = [each for each in outcomes if isinstance(each, Failure)]
+        content["documents"] = documents
+        content["errors"] = [{"path": each.path, "reason": each.reason} for each in failed]
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 

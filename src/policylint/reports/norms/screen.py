@@ -21,6 +21,7 @@ from policylint.reports import Failure, Options, Outcome
 from policylint.reports.norms import VERDICT_WORDS
 from policylint.reports.pen import Pen, shortened
 from policylint.reports.places import place
+from policylint.reports.remarks import path_of, remarks
 from policylint.statements.model import Verdict
 
 _SHOWN = 5
@@ -50,16 +51,15 @@ def render(outcomes: Sequence[Outcome], options: Options) -> str:
 
 
 def _lines(outcome: Outcome, pen: Pen) -> Iterator[str]:
+    yield pen.bold(path_of(outcome))
+    for remark in remarks(outcome):
+        yield from pen.wrapped(f"! {remark}", "  ", "    ")
     if isinstance(outcome, Failure):
-        yield pen.bold(outcome.path)
-        yield f"  {pen.paint(outcome.reason, 'red')}"
         return
-    yield pen.bold(outcome.document.path)
     kader = outcome.normenkader
     if kader is not None:
         about = ", ".join(kader.domains)
         yield from pen.wrapped(f"{outcome.document.kind} · {about} · {kader.title}", "  ")
-    yield from (f"  ! {note}" for note in outcome.document.quality.notes)
     yield from _counts(outcome, pen)
     yield from _letters(outcome, pen)
     fields = {each.field: each.verdict for each in outcome.regie_fields}

@@ -6,29 +6,18 @@ One document prints `{"schema", "document", "goals": [...]}`; several print
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
-from policylint.report import SCHEMA_VERSION, Report
-from policylint.reports import Failure, Options, Outcome
+from policylint.report import Report
+from policylint.reports import Options, Outcome
+from policylint.reports.jsonreport import written
 from policylint.reports.tables import Table
 
 
 def render(table: Table[Any], outcomes: Sequence[Outcome], options: Options) -> str:
     """Return JSON with a final line end."""
-    documents = [_records(table, each) for each in outcomes if isinstance(each, Report)]
-    content: dict[str, Any] = {"schema": SCHEMA_VERSION}
-    if len(outcomes) == 1 and documents:
-        content |= documents[0]
-    else:
-        content["documents"] = documents
-        content["errors"] = [
-            {"path": each.path, "reason": each.reason}
-            for each in outcomes
-            if isinstance(each, Failure)
-        ]
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return written(outcomes, lambda report: _records(table, report))
 
 
 def _records(table: Table[Any], report: Report) -> dict[str, Any]:

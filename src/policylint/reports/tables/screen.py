@@ -14,8 +14,8 @@ from rich.text import Text
 from policylint.report import Report
 from policylint.reports import Failure, Options, Outcome
 from policylint.reports.pen import Pen
+from policylint.reports.remarks import path_of, remarks
 from policylint.reports.tables import Cell, Table
-from policylint.reports.tables.remarks import path_of, remarks
 
 _STYLES = {"ja": "green", "deels": "yellow", "deels*": "yellow", "nee": "red", "?": "dim"}
 
