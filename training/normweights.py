@@ -85,7 +85,7 @@ def read_plan(folder: Path, norms: Mapping[str, Norm]) -> Plan:
         pointed_at = [
             any(unit.span.overlaps(span) for span in label.evidence) for unit in ground.units
         ]
-        own = own_signs(norm, answer, ground)
+        own = own_signs(answer, ground)
         cells[name] = Cell(own, pointed_at, answer.verdict, label.verdict)
     return Plan(annotations.gemeente, ground, shared_signs(ground), cells)
 

@@ -9,6 +9,7 @@ from policylint.documents.model import Document
 from policylint.norms.answers import Answers, FieldAnswer, LetterAnswer, NormAnswer
 from policylint.norms.loader import Normenkader
 from policylint.report import (
+    CheckpointRecord,
     Evidence,
     LetterRecord,
     NormenkaderRecord,
@@ -32,6 +33,7 @@ def normenkader_record(kader: Normenkader, answers: Answers) -> NormenkaderRecor
 
 def norm_records(document: Document, answers: Iterable[NormAnswer]) -> Iterator[NormRecord]:
     """Yield a record per norm, in the order of the frame."""
+    where = _searched_in(document)
     for each in answers:
         norm, answer = each.norm, each.answer
         unmet = answer.verdict in (model.Verdict.NEE, model.Verdict.DEELS, model.Verdict.NVB)
@@ -43,8 +45,16 @@ def norm_records(document: Document, answers: Iterable[NormAnswer]) -> Iterator[
             verdict=answer.verdict,
             confidence=answer.confidence.value,
             reason=answer.reason,
+            checkpoints=tuple(
+                CheckpointRecord(
+                    name=part.name, found=part.found, evidence=_one(document, part.evidence)
+                )
+                for part in answer.checkpoints
+            ),
             evidence=_evidence(document, answer.evidence),
             searched=norm.looked_for if unmet else "",
+            searched_in=where if unmet else "",
+            nearest=_one(document, answer.nearest),
             severity=norm.severity,
         )
 
@@ -69,6 +79,24 @@ def field_records(answers: Iterable[FieldAnswer]) -> Iterator[RegieFieldRecord]:
             verdict=each.verdict,
             checkpoints=tuple(own.norm.id for own in each.checkpoints),
         )
+
+
+def _one(document: Document, found: model.Evidence | None) -> Evidence | None:
+    return None if found is None else Evidence.of(document, found.span, found.modality)
+
+
+def _searched_in(document: Document) -> str:
+    """Say where was looked: everywhere, from the first page or chapter to the last."""
+    if document.quality.pages:
+        return f"het hele plan, p. 1-{document.quality.pages}"
+    chapters = [each for each in document.sections if each.heading is not None]
+    top = min((each.level for each in chapters), default=0)
+    titles = [each.title for each in chapters if each.level == top]
+    if len(titles) < 2:
+        titles = [each.title for each in chapters]
+    if len(titles) < 2:
+        return "het hele plan"
+    return f"het hele plan, van ‘{titles[0]}’ tot en met ‘{titles[-1]}’"
 
 
 def _evidence(document: Document, found: Iterable[model.Evidence]) -> tuple[Evidence, ...]:

@@ -244,15 +244,17 @@ class IndicatorRecord(Part):
 
 
 class CheckpointRecord(Part):
-    """A part that a norm asks for, and whether the plan has it."""
+    """A part that a ja asks for, and where its wording stands; `evidence` is null if nowhere."""
 
     name: str
     found: bool
+    evidence: Evidence | None = None
 
 
 class NormRecord(Part):
-    """The answer to a norm: evidence best first, all of it; for nee what was looked for.
+    """The answer to a norm: evidence best first, all of it; for nee what was looked for and where.
 
+    `nearest` is what comes nearest to an answer where there is none.
     `field` is the field of regie for its checkpoints, else the group of norms; `confidence` is
     "zwak" where another reader may well say otherwise.
     """
@@ -267,6 +269,8 @@ class NormRecord(Part):
     checkpoints: tuple[CheckpointRecord, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     searched: str = ""
+    searched_in: str = ""
+    nearest: Evidence | None = None
     severity: Severity
 
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normmaker import answered, make_norm
+from normmaker import answered, make_norm, write_norm
 from policylint.documents.model import DocumentKind
-from policylint.norms.loader import shipped_norms
+from policylint.norms.loader import load_norm, shipped_norms
 from policylint.norms.weighing import (
     FEATURES,
     features_of,
@@ -20,6 +20,7 @@ from policylint.norms.weighing import (
     verdict_weights,
 )
 from policylint.statements.model import Verdict
+from policylint.vocabulary import Lexicons
 
 CHANCES = st.lists(st.floats(0.0, 1.0), max_size=40)
 
@@ -77,3 +78,17 @@ def test_a_norm_of_ones_own_is_not_weighed(tmp_path: Path) -> None:
     found = answered(norm, FILLING).answer
     assert found.verdict is Verdict.JA
     assert len(found.evidence) == 30
+
+
+def test_a_shipped_id_on_a_norm_of_ones_own_is_not_weighed(tmp_path: Path) -> None:
+    keys = "extends: passages\ncues: {a: ['boom', 'bomen']}\nja: [[a]]"
+    norm = load_norm(write_norm(tmp_path, keys, "monitoring/F2"), Lexicons([]))
+    assert len(answered(norm, FILLING).answer.evidence) == 30
+
+
+def test_a_nee_shows_what_comes_nearest() -> None:
+    body = FILLING + "\n\n## Evaluatie\n\nDe evaluatie van het vorige plan was in 2019."
+    found = answered(shipped_norms()["F2"], body).answer
+    assert found.verdict is Verdict.NEE
+    assert found.nearest is not None
+    assert not found.evidence

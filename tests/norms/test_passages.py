@@ -109,3 +109,26 @@ def test_what_stands_under_a_heading_has_its_cue(tmp_path: Path) -> None:
     )
     assert answered(norm, "## In het kort\n\nHet dorp groeit.").answer.verdict.value == "ja"
     assert answered(norm, "## Lang\n\nIn het kort: het dorp.").answer.verdict.value == "nvt"
+
+
+# What stands in the plan => the parts of a ja: which are there, which are not.
+PARTS = """
+We evalueren het plan in 2027. => +evaluatie +moment -wie
+Het plan wordt in 2027 geëvalueerd. Dat doet een bureau. => +evaluatie +moment +wie
+Een bureau telt in 2027 de bomen. => -evaluatie -moment -wie
+"""
+
+
+@pytest.mark.parametrize(("text", "parts"), cases(PARTS))
+def test_checkpoints_say_which_part_of_a_ja_is_missing(
+    evaluation: Norm, text: str, parts: str
+) -> None:
+    found = answered(evaluation, text).answer
+    assert " ".join(f"{'+' if c.found else '-'}{c.name}" for c in found.checkpoints) == parts
+    assert all((c.evidence is not None) == c.found for c in found.checkpoints)
+
+
+def test_a_deels_says_what_it_lacks(evaluation: Norm) -> None:
+    assert answered(evaluation, "We evalueren het plan in 2027.").answer.reason == (
+        "niet gevonden: wie"
+    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -133,7 +134,7 @@ def place(annotations: Annotations, file: YamlFile, document: Document) -> list[
     """Find each unit in the plan. Raises FaultyFilesError where one is not in it."""
     placed, faults = [], []
     for index, unit in enumerate(annotations.units):
-        span = _find(unit, document.text)
+        span = find_passage(unit.text, document.text, unit.nth)
         if span is None:
             message = f"deze tekst staat niet in {annotations.plan} (keer {unit.nth})"
             faults.append(file.fault(("units", index, "text"), message))
@@ -144,13 +145,12 @@ def place(annotations: Annotations, file: YamlFile, document: Document) -> list[
     return placed
 
 
-def _find(unit: Unit, text: str) -> Span | None:
-    parts = [re.escape(part) for part in re.split(r"\s*\|\s*|\s+", unit.text.strip(" |"))]
+def find_passage(passage: str, text: str, nth: int = 1) -> Span | None:
+    """Return where a passage stands the nth time, whatever its spaces and cells; None if not."""
+    parts = [re.escape(part) for part in re.split(r"\s*\|\s*|\s+", passage.strip(" |"))]
     matches = re.finditer(r"(?<!\w)" + r"\s+".join(parts) + r"(?!\w)", text)
-    for count, match in enumerate(matches, start=1):
-        if count == unit.nth:
-            return Span(*match.span())
-    return None
+    found = next(islice(matches, nth - 1, None), None)
+    return Span(*found.span()) if found else None
 
 
 def _broken_references(annotations: Annotations, file: YamlFile) -> list[Fault]:

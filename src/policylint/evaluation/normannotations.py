@@ -5,7 +5,6 @@ The labels are those of docs/norm-annotation.md.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,15 +14,12 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from policylint.documents.model import Document, Span
 from policylint.errors import FaultyFilesError
+from policylint.evaluation.annotations import find_passage
+from policylint.norms.loader import shipped_norms
 from policylint.rules.loader import faults_of
 from policylint.yamlfile import YamlFile, read_yaml
 
 FILE_NAME = "norms.yaml"
-FROM_GOALS = ("A1", "A2", "A3", "A4", "A8", "A12")
-"""Norms whose answer follows from the labels in statements.yaml."""
-OF_DEFECTS = ("C7", "C8", "I1", "I2", "I3")
-"""Norms whose *nee* has evidence: what is wrong can be pointed at."""
-
 _MOST = 5
 
 
@@ -52,7 +48,10 @@ class NormAnnotations(_Strict):
         for name, label in self.norms.items():
             if label.verdict in ("ja", "deels") and not label.evidence and name != "C7":
                 raise ValueError(f"norm {name}: {label.verdict} zonder evidence")
-            if label.verdict == "nee" and label.evidence and name not in OF_DEFECTS:
+            norm = shipped_norms().get(name)
+            if norm is None:
+                raise ValueError(f"norm {name} bestaat niet")
+            if label.verdict == "nee" and label.evidence and not norm.shows_defects:
                 raise ValueError(f"norm {name}: nee met evidence")
         return self
 
@@ -83,7 +82,7 @@ def place_labels(
     for name, label in annotations.norms.items():
         spans = []
         for index, passage in enumerate(label.evidence):
-            span = _find(passage, document.text)
+            span = find_passage(passage, document.text)
             if span is None:
                 message = f"deze tekst staat niet in {annotations.plan}"
                 faults.append(file.fault(("norms", name, "evidence", index), message))
@@ -93,9 +92,3 @@ def place_labels(
     if faults:
         raise FaultyFilesError(faults)
     return placed
-
-
-def _find(passage: str, text: str) -> Span | None:
-    parts = [re.escape(part) for part in re.split(r"\s*\|\s*|\s+", passage.strip(" |"))]
-    match = re.search(r"(?<!\w)" + r"\s+".join(parts) + r"(?!\w)", text)
-    return Span(*match.span()) if match else None

@@ -21,7 +21,8 @@ from policylint.evaluation.normannotations import (
 )
 from policylint.norms.answers import NormAnswer, answers
 from policylint.norms.loader import Normenkader
-from policylint.statements.model import Statements
+from policylint.norms.verdicts import added_up
+from policylint.statements.model import Statements, Verdict
 
 _SHARE = 0.75
 _SHOWN = 5
@@ -91,15 +92,13 @@ def _label(unit: GoalUnit, name: str) -> str:
 
 
 def _added(labels: Sequence[tuple[str, Span]], none: str = "nvb", few: str = "nee") -> PlacedLabel:
-    """Add up labels as `norms/checks/goals.py` does; `few`: what some ja and many nee make."""
+    """Add up labels as norms add up goals; `few`: what some ja and many nee make."""
     if not labels:
         return PlacedLabel(none)
-    verdicts = [verdict for verdict, _ in labels]
-    verdict = "deels"
-    if verdicts.count("ja") >= _SHARE * len(verdicts):
-        verdict = "ja"
-    elif verdicts.count("nee") >= _SHARE * len(verdicts):
-        verdict = few if "ja" in verdicts else "nee"
+    verdicts = [Verdict(verdict) for verdict, _ in labels]
+    verdict = added_up(verdicts, _SHARE).value
+    if verdict == "nee" and Verdict.JA in verdicts:
+        verdict = few
     shown = ("ja", "deels") if verdict != "nee" else ()
     evidence = tuple(span for wanted in shown for own, span in labels if own == wanted)
     return PlacedLabel(verdict, evidence)

@@ -74,13 +74,14 @@ def _ask(norm: Norm, weighing: Weighing, domains: frozenset[Domain]) -> Answer:
         return Answer(Verdict.NVT, "niet bedoeld voor dit soort stuk of dit onderwerp")
     try:
         with time_limit():
-            answer = weighing.weighed(norm, CHECKS[norm.extends].answer(norm, ground))
+            checked = CHECKS[norm.extends].answer(norm, ground)
     except TooSlowError as error:
         return Answer(Verdict.NVB, str(error), (), Confidence.ZWAK)
+    answer = weighing.weighed(norm, checked)
     unread = _unread(ground.document)
     if answer.verdict is Verdict.NEE and unread:
         reason = f"niet alles is gelezen: {unread}"
-        return Answer(Verdict.NVB, reason, answer.evidence, Confidence.ZWAK)
+        return replace(answer, verdict=Verdict.NVB, reason=reason, confidence=Confidence.ZWAK)
     return replace(answer, evidence=tuple(dict.fromkeys(answer.evidence)))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,7 +11,7 @@ from policylint.documents.model import BlockKind, Document, Span
 from policylint.language.sentences import split_sentences
 from policylint.statements.actors import find_actors, partner_names
 from policylint.statements.assertions import Assertion
-from policylint.statements.model import Actor, Moment, Statements
+from policylint.statements.model import Actor, Evidence, Modality, Moment, Statements
 from policylint.statements.passages import moments_in
 
 _READ = frozenset(
@@ -31,6 +31,11 @@ class Unit:
     head: Span | None = None
     """The header row of the table that a row stands in."""
 
+    @property
+    def modality(self) -> Modality:
+        """Whether what it says is stated, wished for, or asked of others."""
+        return self.assertion.modality if self.assertion is not None else Modality.STATED
+
 
 class Ground:
     """One plan, ready for every norm; what it holds is made at first use."""
@@ -41,6 +46,7 @@ class Ground:
         self.text = document.text
         self._actors: dict[Span, list[Actor]] = {}
         self._moments: dict[Span, list[Moment]] = {}
+        self._titles: dict[int | None, Sequence[str]] = {}
 
     @cached_property
     def units(self) -> Sequence[Unit]:
@@ -69,6 +75,12 @@ class Ground:
     def partners(self) -> frozenset[str]:
         """The partners that the plan names."""
         return partner_names(self.text)
+
+    @cached_property
+    def goal_sections(self) -> frozenset[int | None]:
+        """The sections that hold goals."""
+        places = (place for goal in self.statements.goals for place in goal.places)
+        return frozenset(self.document.section_at(place.start) for place in places)
 
     def actors(self, unit: Unit) -> list[Actor]:
         """Return who is mentioned in a unit; looked up once for all norms."""
@@ -106,7 +118,19 @@ class Ground:
 
     def headings_over(self, index: int) -> Sequence[str]:
         """Return the titles of the sections that a unit stands in, outermost first."""
-        return self.document.section_path(self.units[index].span.start)
+        unit = self.units[index]
+        if unit.section not in self._titles:
+            self._titles[unit.section] = self.document.section_path(unit.span.start)
+        return self._titles[unit.section]
+
+    def evidence(self, index: int) -> Evidence:
+        """Return a unit as a passage to show."""
+        unit = self.units[index]
+        return Evidence(unit.span, unit.modality)
+
+    @cached_property
+    def _table_ends(self) -> Sequence[int]:
+        return tuple(table.span.end for table in self.document.tables)
 
     def _sentences(self, kind: BlockKind, span: Span) -> Sequence[Span]:
         if kind is BlockKind.HEADING:
@@ -115,9 +139,10 @@ class Ground:
 
     def _rows(self, block: int, span: Span, section: int | None) -> list[Unit]:
         rows: list[Unit] = []
-        for table in self.document.tables:
-            if not table.span.overlaps(span):
-                continue
+        first = bisect_left(self._table_ends, span.start + 1)
+        for table in self.document.tables[first:]:
+            if table.span.start >= span.end:
+                break
             filled = [[cell.span for cell in row if len(cell.span)] for row in table.rows]
             spans = [Span(min(row).start, max(row).end) for row in filled if row]
             head = spans[0] if spans and table.header_rows else None

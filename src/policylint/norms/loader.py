@@ -88,7 +88,7 @@ def shipped_norms() -> Mapping[str, Norm]:
 
 def load_norms(root: Path) -> Mapping[str, Norm]:
     """Load every norm under a folder, `<field>/<id>.yml`. Raises FaultyFilesError."""
-    lexicons = Lexicons([folder / "lexicons" for folder in {rules_dir(), root}])
+    lexicons = Lexicons([folder / "lexicons" for folder in dict.fromkeys((rules_dir(), root))])
     norms: dict[str, Norm] = {}
     faults: list[Fault] = []
     for path in sorted(root.glob(f"*/*{_SUFFIX}")):

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from policylint.norms.checks.passages import PassagesNorm, Search
 from policylint.norms.facets import FACETS, MARK
 from policylint.norms.ground import Ground, Unit
-from policylint.norms.schema import Norm
 from policylint.norms.verdicts import Answer
 from policylint.statements.contentwords import content_words
 
@@ -66,12 +64,11 @@ def _signs(ground: Ground, unit: Unit, index: int) -> Iterator[tuple[str, float]
         yield f"zegt: {told.kind.value}", 1.0
 
 
-def own_signs(norm: Norm, answer: Answer, ground: Ground) -> list[Signs]:
-    """Return the signs of every unit that only this norm has."""
+def own_signs(answer: Answer, ground: Ground) -> list[Signs]:
+    """Return the signs of every unit that only this norm has: those that its check found."""
     signs: list[dict[str, float]] = [{} for _ in ground.units]
-    if isinstance(norm, PassagesNorm):
-        for name, units in Search(norm, ground).units.items():
-            _mark(signs, f"cue: {name}", list(units))
+    for name, units in answer.cues.items():
+        _mark(signs, f"cue: {name}", units)
     rests_on = [
         index
         for each in answer.evidence[:_SHOWN]

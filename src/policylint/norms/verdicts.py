@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from policylint.statements.model import Evidence, Verdict
@@ -16,10 +17,35 @@ class Confidence(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """A part that a ja asks for, and where the plan has it."""
+
+    name: str
+    found: bool
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """What a check found: evidence best first; `reason` in Dutch says what decided."""
+    """What a check found: evidence best first; `reason` in Dutch says what decided.
+
+    `cues` holds the units in which each pattern of the norm was found; `nearest` is what comes
+    nearest where nothing answers.
+    """
 
     verdict: Verdict
     reason: str
     evidence: tuple[Evidence, ...] = ()
     confidence: Confidence = Confidence.STERK
+    checkpoints: tuple[Checkpoint, ...] = ()
+    cues: Mapping[str, Sequence[int]] = field(default_factory=dict, compare=False)
+    nearest: Evidence | None = None
+
+
+def added_up(verdicts: Sequence[Verdict], share: float) -> Verdict:
+    """Add up what some goals answer: ja or nee if `share` of them say so, else deels."""
+    least = share * len(verdicts)
+    if verdicts.count(Verdict.JA) >= least:
+        return Verdict.JA
+    unmet = verdicts.count(Verdict.NEE) + verdicts.count(Verdict.NVB)
+    return Verdict.NEE if unmet >= least else Verdict.DEELS

@@ -11,16 +11,17 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from policylint.documents.model import DocumentKind
 from policylint.norms.ground import Ground
+from policylint.norms.loader import shipped_norms
 from policylint.norms.schema import Norm
 from policylint.norms.signs import Signs, own_signs, shared_signs
 from policylint.norms.verdicts import Answer, Confidence
 from policylint.resources import rules_dir
-from policylint.statements.model import Evidence, Modality, Verdict
+from policylint.statements.model import Evidence, Verdict
 
 PASSAGES, VERDICTS = "norm-passages.json", "norm-oordelen.json"
 FEATURES = (
@@ -31,8 +32,11 @@ FEATURES = (
 """What the verdict is weighed by: the likeliest units, the check's verdict, the document."""
 
 _LEAST = 1e-3
+"""The chance of a unit that is not there: a plan of one sentence has no second."""
 _COUNTED = 0.2
+"""The chance from which a unit counts as one more passage."""
 _COUNTED_UNITS = 40
+"""So many of the likeliest units are summed."""
 _LONG = 400
 """Units beyond which a plan is no longer: the plans to learn from have less."""
 _POINTED_AT = 0.2
@@ -40,9 +44,11 @@ _POINTED_AT = 0.2
 _STRONG = 0.6
 """The chance of a verdict from which it is strong, if its best passage is likely too."""
 _LIKELY = 0.35
+"""The chance from which a passage alone can carry what the check did not see."""
+_NEAR = 0.05
+"""The chance from which a passage is worth a look where nothing answers."""
 _MOST = 12
-_OF_DEFECTS = ("defects", "language", "themes")
-"""Checks whose nee has passages: what is wrong can be pointed at."""
+"""So many passages are kept at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,8 @@ class Weighing:
     def weighed(self, norm: Norm, answer: Answer) -> Answer:
         """Return the answer of a check after weighing, if there are weights for its norm."""
         passages, verdicts = passage_weights(), verdict_weights()
-        if norm.id not in verdicts.norms or norm.id not in passages.norms:
+        is_known = norm.id in verdicts.norms and norm.id in passages.norms
+        if not is_known or norm is not shipped_norms().get(norm.id):
             return answer
         chances = self.chances(norm, answer)
         features = features_of(chances, answer.verdict, self.ground.document.kind)
@@ -87,20 +94,26 @@ class Weighing:
         doubtful = answer.verdict is Verdict.NEE and max(chances, default=0.0) < _LIKELY
         if verdict is Verdict.JA and doubtful:
             verdict = Verdict.DEELS  # no ja without a passage that a reader would accept
-        shown = verdict in (Verdict.JA, Verdict.DEELS) or norm.extends in _OF_DEFECTS
+        shown = verdict in (Verdict.JA, Verdict.DEELS) or norm.shows_defects
         evidence = self._evidence(chances) if shown and verdict is not Verdict.NVT else ()
         sure = likely[verdict] >= _STRONG
         if verdict in (Verdict.JA, Verdict.DEELS):
             sure = sure and max(chances, default=0.0) >= _LIKELY
-        reason = answer.reason if verdict is answer.verdict else ""
-        return Answer(verdict, reason, evidence, Confidence.STERK if sure else Confidence.ZWAK)
+        return replace(
+            answer,
+            verdict=verdict,
+            reason=answer.reason if verdict is answer.verdict else "",
+            evidence=evidence,
+            confidence=Confidence.STERK if sure else Confidence.ZWAK,
+            nearest=self._nearest(chances) if verdict is Verdict.NEE and not evidence else None,
+        )
 
     def chances(self, norm: Norm, answer: Answer) -> list[float]:
         """Return for every unit how likely a reader would point at it for this norm."""
         weights = passage_weights()
         at = weights.norms.index(norm.id)
         own_weights = weights.own.get(norm.id, {})
-        own = own_signs(norm, answer, self.ground)
+        own = own_signs(answer, self.ground)
         sums = self._shared_sums()
         bias = weights.bias[at]
         return [
@@ -118,14 +131,14 @@ class Weighing:
             self._sums = [_summed(signs, weights) for signs in shared_signs(self.ground)]
         return self._sums
 
+    def _nearest(self, chances: Sequence[float]) -> Evidence | None:
+        at = max(range(len(chances)), key=chances.__getitem__, default=None)
+        return None if at is None or chances[at] < _NEAR else self.ground.evidence(at)
+
     def _evidence(self, chances: Sequence[float]) -> tuple[Evidence, ...]:
         order = sorted(range(len(chances)), key=lambda index: -chances[index])[:_MOST]
         shown = [i for rank, i in enumerate(order) if rank == 0 or chances[i] >= _POINTED_AT]
-        units = [self.ground.units[index] for index in shown]
-        return tuple(
-            Evidence(unit.span, unit.assertion.modality if unit.assertion else Modality.STATED)
-            for unit in units
-        )
+        return tuple(self.ground.evidence(index) for index in shown)
 
 
 def features_of(

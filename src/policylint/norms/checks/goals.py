@@ -13,7 +13,7 @@ from pydantic import Field
 
 from policylint.norms.ground import Ground
 from policylint.norms.schema import Norm
-from policylint.norms.verdicts import Answer, Confidence
+from policylint.norms.verdicts import Answer, Confidence, added_up
 from policylint.statements.model import Evidence, Goal, Level, Orientation, Verdict
 
 ORIENTATION = "orientatie"
@@ -46,11 +46,7 @@ def of_goals(goals: Sequence[Goal], criterion: str, share: float) -> Answer:
     fits = verdicts.count(Verdict.JA)
     if verdicts.count(Verdict.NVB) == len(verdicts):
         return Answer(Verdict.NVB, f"niets gevonden bij {len(goals)} doelen", (), Confidence.ZWAK)
-    verdict = Verdict.DEELS
-    if fits >= share * len(goals):
-        verdict = Verdict.JA
-    elif verdicts.count(Verdict.NEE) + verdicts.count(Verdict.NVB) >= share * len(goals):
-        verdict = Verdict.NEE
+    verdict = added_up(verdicts, share)
     shown = (Verdict.JA, Verdict.DEELS) if verdict is not Verdict.NEE else ()
     evidence = tuple(
         Evidence(goal.span)

@@ -100,13 +100,10 @@ def _has_amount(each: Statement, _: Ground) -> bool:
 
 def _stands_by_goal(each: Statement, ground: Ground) -> bool:
     """True if a measure stands in the row, or in the section, of a goal."""
-    section = ground.document.section_at(each.span.start)
-    goals = ground.statements.goals
-    return any(
-        ground.document.section_at(place.start) == section or place.overlaps(each.span)
-        for goal in goals
-        for place in goal.places
-    )
+    if ground.document.section_at(each.span.start) in ground.goal_sections:
+        return True
+    places = (place for goal in ground.statements.goals for place in goal.places)
+    return any(place.overlaps(each.span) for place in places)
 
 
 def _names_partner(each: Statement, ground: Ground) -> bool:

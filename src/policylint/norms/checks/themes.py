@@ -8,7 +8,7 @@ chapters are called after laws or departments (`law` patterns): nee; some: deels
 from __future__ import annotations
 
 from collections import Counter
-from typing import Literal
+from typing import ClassVar, Literal
 
 from policylint.documents.model import Span
 from policylint.norms.checks.goals import counted_goals
@@ -25,6 +25,7 @@ _NONE = Answer(Verdict.NVB, "geen hoofdstukken met doelen", (), Confidence.ZWAK)
 class ThemesNorm(Norm):
     """The keys of this check."""
 
+    shows_defects: ClassVar[bool] = True
     extends: Literal["themes"]
     ask: Literal["aantal", "meetbaar", "wetten"]
     few: int = 3

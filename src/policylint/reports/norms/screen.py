@@ -61,6 +61,9 @@ def _lines(outcome: Outcome, pen: Pen) -> Iterator[str]:
         about = ", ".join(kader.domains)
         yield from pen.wrapped(f"{outcome.document.kind} · {about} · {kader.title}", "  ")
     yield from _counts(outcome, pen)
+    where = next((norm.searched_in for norm in outcome.norms if norm.searched_in), "")
+    if where:
+        yield from pen.wrapped(f"Gezocht in {where}.", "  ")
     yield from _letters(outcome, pen)
     fields = {each.field: each.verdict for each in outcome.regie_fields}
     group = ""
@@ -114,6 +117,10 @@ def _norm(norm: NormRecord, pen: Pen) -> Iterator[str]:
     if norm.verdict in (Verdict.NEE, Verdict.NVB):
         words = VERDICT_WORDS[norm.verdict.value]
         yield from pen.wrapped(f"{words}; gezocht naar: {norm.searched}", "        ")
+    if norm.nearest is not None:
+        text = f"“{shortened(norm.nearest.text)}”"
+        head = f"        dichtst erbij: {place(norm.nearest.location)}  "
+        yield from pen.wrapped(head + text, "", " " * 10)
 
 
 def _painted(verdict: Verdict, pen: Pen) -> str:

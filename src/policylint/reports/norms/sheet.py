@@ -14,7 +14,8 @@ from policylint.reports.tables.sheet import written_rows
 _MOST = 5
 _HEAD = (
     *("document", "norm", "titel", "veld", "oordeel", "in woorden", "zekerheid", "toelichting"),
-    *("gezocht naar", "passages", "vindplaatsen", "oordeel onderzoeker", "toelichting onderzoeker"),
+    *("gezocht naar", "gezocht in", "dichtst erbij", "passages", "vindplaatsen"),
+    *("oordeel onderzoeker", "toelichting onderzoeker"),
 )
 
 
@@ -61,7 +62,7 @@ def _rows(report: Report) -> Iterator[tuple[str, ...]]:
     for letter in report.letters:
         words = VERDICT_WORDS[letter.verdict.value]
         facts = (letter.criterion, letter.name, "doelen", letter.verdict.value, words)
-        yield (report.document.path, *facts, "", letter.reason, "", "", "", "", "")
+        yield (report.document.path, *facts, "", letter.reason, *[""] * 7)
     for norm in report.norms:
         yield _row(report, norm)
 
@@ -78,8 +79,16 @@ def _row(report: Report, norm: NormRecord) -> tuple[str, ...]:
         norm.confidence,
         norm.reason,
         norm.searched,
+        norm.searched_in,
+        _nearest(norm),
         " | ".join(" ".join(each.text.split()) for each in shown),
         " | ".join(place(each.location) for each in shown),
         "",
         "",
     )
+
+
+def _nearest(norm: NormRecord) -> str:
+    if norm.nearest is None:
+        return ""
+    return f"{place(norm.nearest.location)}: {' '.join(norm.nearest.text.split())}"
