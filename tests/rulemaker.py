@@ -10,13 +10,14 @@ import pytest
 
 from policylint.documents.model import Document
 from policylint.language.analysis import Analysis
+from policylint.norms.loader import shipped_norms
+from policylint.norms.view import NormView
 from policylint.rules import loader
 from policylint.rules.checks import run
 from policylint.rules.examples import WHOLE_DOCUMENT, example_document
 from policylint.rules.hits import Hit
 from policylint.rules.loader import load_rule
 from policylint.rules.schema import Context, Rule
-from policylint.rules.view import View
 from policylint.vocabulary import Lexicons
 
 COMMON = """\
@@ -47,7 +48,7 @@ def make_rule(folder: Path, keys: str, lexicons: Lexicons | None = None) -> Rule
 
 def hits(rule: Rule, document: Document) -> list[Hit]:
     """Return the raw hits of a rule."""
-    return run(rule, View(document, Analysis(document.text)))
+    return run(rule, NormView(document, Analysis(document.text), shipped_norms()))
 
 
 def document_of(text: str, headings: Iterable[str] = ()) -> Document:

@@ -54,4 +54,11 @@ def test_every_check_module_is_in_the_registry() -> None:
 def test_every_report_format_names_a_module() -> None:
     named = {name.rpartition(".")[2] for name in FORMATS.values()}
     assert named <= modules("reports")
-    assert modules("reports") - named == {"cards", "goalwords", "pen", "places", "remarks"}
+    assert modules("reports") - named == {
+        "cards",
+        "goalwords",
+        "normwords",
+        "pen",
+        "places",
+        "remarks",
+    }

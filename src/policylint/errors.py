@@ -50,6 +50,17 @@ class DocumentError(PolicylintError):
         return type(self), (self.path, self.reason)
 
 
+class NoSuchNormError(PolicylintError):
+    """A rule asks for a norm that does not exist."""
+
+    def __init__(self, norm_id: str) -> None:
+        super().__init__(f"norm '{norm_id}' bestaat niet (alle: policylint norms list)")
+        self.norm_id = norm_id
+
+    def __reduce__(self) -> tuple[type[NoSuchNormError], tuple[str]]:
+        return type(self), (self.norm_id,)
+
+
 class UnknownKindError(PolicylintError, ValueError):
     """A document kind that does not exist; the text names those that do."""
 

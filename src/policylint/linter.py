@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +17,7 @@ from policylint.config import Config, find_config, load_config, selected
 from policylint.documents import read, read_text
 from policylint.documents.kinds import kind_named
 from policylint.documents.model import Document, DocumentKind
+from policylint.errors import NoSuchNormError
 from policylint.language.analysis import Analysis
 from policylint.language.needs import NO_PIPELINE, Need
 from policylint.normrecords import (
@@ -25,8 +26,10 @@ from policylint.normrecords import (
     norm_records,
     normenkader_record,
 )
-from policylint.norms.answers import Answers, answers
-from policylint.norms.loader import DEFAULT_FRAME, Normenkader, load_normenkader
+from policylint.norms.answers import Answers
+from policylint.norms.loader import DEFAULT_FRAME, Normenkader, load_normenkader, shipped_norms
+from policylint.norms.schema import Norm
+from policylint.norms.view import NormView
 from policylint.records import document_record, finding_record, section_records, table_records
 from policylint.report import Finding, Provenance, Report, Skipped
 from policylint.rules.checks import run
@@ -34,7 +37,6 @@ from policylint.rules.hits import Hit
 from policylint.rules.loader import RuleSet
 from policylint.rules.schema import Rule, Severity
 from policylint.rules.timing import TooSlowError
-from policylint.rules.view import View
 from policylint.rules.yielding import without_yielding
 from policylint.statementrecords import goal_records, indicator_records, measure_records
 
@@ -69,7 +71,8 @@ class Linter:
     rule_set: RuleSet
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    frame: str = DEFAULT_FRAME
+    frame: str | None = DEFAULT_FRAME
+    """The normenkader: a name or a file; None for who asks no norms."""
 
     @classmethod
     def for_folder(cls, folder: Path) -> Linter:
@@ -82,9 +85,15 @@ class Linter:
         return selected(self.rule_set.rules, self.config, self.select, self.ignore)
 
     @cached_property
-    def normenkader(self) -> Normenkader:
-        """The norms that plans are held against."""
-        return load_normenkader(self.frame)
+    def normenkader(self) -> Normenkader | None:
+        """The norms that plans are held against, if any. Raises FaultyFilesError."""
+        return None if self.frame is None else load_normenkader(self.frame)
+
+    @cached_property
+    def norms(self) -> Mapping[str, Norm]:
+        """Every norm that a rule can name: those of the frame, then the shipped ones."""
+        kader = self.normenkader
+        return {**shipped_norms(), **kader.norms} if kader else {}
 
     @cached_property
     def rules_hash(self) -> str:
@@ -96,11 +105,12 @@ class Linter:
         """Run every rule that applies to the document's kind."""
         return self.report(self.view(document))
 
-    def view(self, document: Document) -> View:
-        """Return the document as rules see it, with the pipeline of the configuration."""
-        return View(document, Analysis(document.text, self.config.pipeline))
+    def view(self, document: Document) -> NormView:
+        """Return the document as rules and norms see it, with the configured pipeline."""
+        analysis = Analysis(document.text, self.config.pipeline)
+        return NormView(document, analysis, self.norms)
 
-    def report(self, view: View) -> Report:
+    def report(self, view: NormView) -> Report:
         """Run every rule over a view: what it holds is made once, whoever looks at it too."""
         document = view.document
         found: list[tuple[Rule, Hit]] = []
@@ -114,7 +124,7 @@ class Linter:
                     continue
                 try:
                     hits = run(rule, view)
-                except TooSlowError as error:
+                except (TooSlowError, NoSuchNormError) as error:
                     skipped.append(Skipped(rule=rule.id, reason=str(error), failed=True))
                     continue
                 found.extend((rule, hit) for hit in hits)
@@ -129,7 +139,7 @@ class Linter:
             goals=tuple(goal_records(document, view.statements.goals)),
             measures=tuple(measure_records(document, view.statements.measures)),
             indicators=tuple(indicator_records(document, view.statements.indicators)),
-            normenkader=normenkader_record(self.normenkader, asked) if asked else None,
+            normenkader=normenkader_record(asked) if asked else None,
             norms=tuple(norm_records(document, asked.norms)) if asked else (),
             letters=tuple(letter_records(document, asked.letters)) if asked else (),
             regie_fields=tuple(field_records(asked.regie)) if asked else (),
@@ -145,14 +155,12 @@ class Linter:
             ),
         )
 
-    def _norms(self, view: View) -> Answers | None:
+    def _norms(self, view: NormView) -> Answers | None:
         """Ask the norms of a plan; None for what is none, or cannot be read or parsed."""
-        document = view.document
-        if not document.kind.is_plan or not document.quality.is_readable:
+        document, kader = view.document, self.normenkader
+        if kader is None or not document.kind.is_plan or not document.quality.is_readable:
             return None
-        if view.analysis.missing(Need):
-            return None
-        return answers(self.normenkader, document, view.statements)
+        return None if view.analysis.missing(Need) else view.asked.answers(kader)
 
 
 def applicable(rules: Iterable[Rule], kind: DocumentKind) -> Iterator[Rule]:

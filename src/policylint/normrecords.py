@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 
 from policylint.documents.model import Document
 from policylint.norms.answers import Answers, FieldAnswer, LetterAnswer, NormAnswer
-from policylint.norms.loader import Normenkader
 from policylint.report import (
     CheckpointRecord,
     Evidence,
@@ -19,8 +18,9 @@ from policylint.report import (
 from policylint.statements import model
 
 
-def normenkader_record(kader: Normenkader, answers: Answers) -> NormenkaderRecord:
+def normenkader_record(answers: Answers) -> NormenkaderRecord:
     """Return which frame was asked, in which words."""
+    kader = answers.kader
     joined = "\n".join(norm.model_dump_json() for norm in kader.norms.values())
     joined += kader.frame.model_dump_json()
     return NormenkaderRecord(
@@ -41,6 +41,7 @@ def norm_records(document: Document, answers: Iterable[NormAnswer]) -> Iterator[
             id=norm.id,
             field=norm.regie_field or norm.field,
             title=norm.title,
+            title_en=norm.en.title,
             norm=norm.norm,
             verdict=answer.verdict,
             confidence=answer.confidence.value,

@@ -262,6 +262,7 @@ class NormRecord(Part):
     id: str
     field: str
     title: str
+    title_en: str
     norm: str
     verdict: Verdict
     confidence: Literal["sterk", "zwak"]

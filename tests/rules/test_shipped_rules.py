@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from policylint.config import load_config
+from policylint.linter import Linter
 from policylint.rules.checks import CHECKS
 from policylint.rules.examples import check_examples
 from policylint.rules.loader import load_rules
 from policylint.rules.schema import Recommendation, Rule, Severity
 
 RULES = load_rules().rules
+LINTER = Linter(*load_config(None))
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
 def test_examples(rule: Rule) -> None:
-    for outcome in check_examples(rule):
+    for outcome in check_examples(rule, LINTER.view):
         assert not outcome.problem
         assert outcome.found == outcome.example.expect, outcome.example.text
 

@@ -10,8 +10,9 @@ import click
 
 from policylint.cli import explain
 from policylint.cli.options import config_option
-from policylint.config import find_config, load_config, require_known
+from policylint.config import Config, find_config, load_config, require_known
 from policylint.errors import PolicylintError
+from policylint.linter import Linter
 from policylint.reports.places import SEVERITY_WORDS
 from policylint.rules.examples import Outcome, check_examples
 from policylint.rules.ids import matches
@@ -28,7 +29,7 @@ def command() -> None:
 @config_option()
 def list_rules(patterns: Sequence[str], config_path: Path | None) -> None:
     """Toon de regels, of die van een familie, met ernst en boodschap."""
-    rules = _rules(config_path, patterns)
+    _, rules = _rules(config_path, patterns)
     for name, rule in rules.rules.items():
         if not patterns or any(matches(name, pattern) for pattern in patterns):
             severity = SEVERITY_WORDS["nl"][rule.severity]
@@ -43,12 +44,13 @@ command.add_command(explain.command, "show")
 @config_option()
 def test_rules(patterns: Sequence[str], config_path: Path | None) -> None:
     """Test de voorbeelden die in de regels staan; eindigt met 1 als er een niet klopt."""
-    rules = _rules(config_path, patterns)
+    config, rules = _rules(config_path, patterns)
+    linter = Linter(config, rules)
     outcomes = [
         outcome
         for name, rule in rules.rules.items()
         if not patterns or any(matches(name, pattern) for pattern in patterns)
-        for outcome in check_examples(rule)
+        for outcome in check_examples(rule, linter.view)
     ]
     wrong = [outcome for outcome in outcomes if not outcome.passed]
     for outcome in wrong:
@@ -61,12 +63,12 @@ def test_rules(patterns: Sequence[str], config_path: Path | None) -> None:
     sys.exit(1 if wrong else 0)
 
 
-def _rules(config_path: Path | None, patterns: Sequence[str]) -> RuleSet:
-    _, rules = load_config(config_path or find_config(Path.cwd()))
+def _rules(config_path: Path | None, patterns: Sequence[str]) -> tuple[Config, RuleSet]:
+    config, rules = load_config(config_path or find_config(Path.cwd()))
     require_known(rules, patterns)
     if not rules.rules:
         raise PolicylintError("er zijn geen regels")
-    return rules
+    return config, rules
 
 
 def _explained(outcome: Outcome, rules: RuleSet) -> str:

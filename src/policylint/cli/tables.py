@@ -20,7 +20,7 @@ def table_command(name: str, words: str) -> click.Command:
     @click.command(name, cls=SourceCommand, help=words)
     @asks_plans(FORMATS)
     def command(asked: Asked) -> None:
-        linter = asked.linter("doelen, indicatoren en maatregelen")
+        linter = asked.linter("doelen, indicatoren en maatregelen", frame=None)
         asked.show(linter, partial(renderer(asked.format_name), table_named(name)), _WIDTH)
 
     return command

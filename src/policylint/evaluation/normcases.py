@@ -19,26 +19,23 @@ from policylint.evaluation.normannotations import (
     place_labels,
     read_norm_labels,
 )
-from policylint.norms.answers import NormAnswer, answers
-from policylint.norms.loader import Normenkader
-from policylint.norms.verdicts import added_up
-from policylint.statements.model import Statements, Verdict
+from policylint.norms.answers import Answers, NormAnswer
+from policylint.statements.model import Verdict
+from policylint.verdicts import added_up
 
 _SHARE = 0.75
 _SHOWN = 5
 _START = Span(0, 0)
 
 
-def norm_cases(
-    folder: Path, document: Document, gold: Gold, statements: Statements, kader: Normenkader
-) -> Iterator[Case]:
+def norm_cases(folder: Path, document: Document, gold: Gold, answers: Answers) -> Iterator[Case]:
     """Yield the cases of a plan whose norms are labelled; none for another."""
     path = folder / FILE_NAME
     if not path.is_file():
         return
     annotations, file = read_norm_labels(path)
     labels = {**place_labels(annotations, file, document), **labels_of_goals(gold)}
-    for found in answers(kader, document, statements).norms:
+    for found in answers.norms:
         label = labels.get(found.norm.id)
         if label is not None:
             yield from _cases(found, label)

@@ -22,6 +22,7 @@ from policylint.evaluation.scores import score
 from policylint.evaluation.vague import vague_cases
 from policylint.language.analysis import Analysis
 from policylint.linter import Linter
+from policylint.norms.loader import load_normenkader
 from policylint.rules.ids import matches
 from policylint.statements.model import Statements
 
@@ -85,7 +86,7 @@ def measure(
     cases = (
         *compare(gold, statements),
         *vague_cases(gold, vague, document.text),
-        *norm_cases(folder, document, gold, statements, linter.normenkader),
+        *norm_cases(folder, document, gold, view.asked.answers(load_normenkader(ALL_NORMS))),
     )
     counts = Counter(finding.rule for finding in findings)
     return Measured(folder.name, annotations, document, cases, counts)
@@ -93,7 +94,7 @@ def measure(
 
 def shipped_linter() -> Linter:
     """Return the linter as it comes: no configuration file has a say in what is measured."""
-    return Linter(*load_config(None), frame=ALL_NORMS)
+    return Linter(*load_config(None))
 
 
 def evaluate(plans: Sequence[Measured], errors_of: Iterable[Part] = ()) -> Evaluation:

@@ -12,10 +12,10 @@ from policylint.norms.domains import domains_of
 from policylint.norms.ground import Ground
 from policylint.norms.loader import Normenkader
 from policylint.norms.schema import Domain, Letter, Norm, RegieField
-from policylint.norms.verdicts import Answer, Confidence
 from policylint.norms.weighing import Weighing
 from policylint.rules.timing import TooSlowError, time_limit
 from policylint.statements.model import Statements, Verdict
+from policylint.verdicts import Answer, Confidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +48,42 @@ class FieldAnswer:
 class Answers:
     """Everything that one plan answers to one frame."""
 
+    kader: Normenkader
     domains: frozenset[Domain]
     norms: tuple[NormAnswer, ...]
     letters: tuple[LetterAnswer, ...]
     regie: tuple[FieldAnswer, ...]
 
 
+class AskedPlan:
+    """A plan that norms are asked of, each once, whoever asks: reports and rules."""
+
+    def __init__(self, document: Document, statements: Statements) -> None:
+        self._goals = counted_goals(statements.goals)
+        self._weighing = Weighing(Ground(document, statements))
+        self._domains = domains_of(document)
+        self._known: dict[int, NormAnswer] = {}
+
+    def answer(self, norm: Norm) -> NormAnswer:
+        """Return what the plan answers to a norm."""
+        if id(norm) not in self._known:
+            answered = NormAnswer(norm, _ask(norm, self._weighing, self._domains))
+            self._known[id(norm)] = answered
+        return self._known[id(norm)]
+
+    def answers(self, kader: Normenkader) -> Answers:
+        """Return what the plan answers to every norm of a frame."""
+        found = tuple(self.answer(norm) for norm in kader.norms.values())
+        letters = tuple(
+            LetterAnswer(name, letter, of_goals(self._goals, name, letter.share))
+            for name, letter in kader.frame.letters.items()
+        )
+        return Answers(kader, self._domains, found, letters, tuple(_fields(found)))
+
+
 def answers(kader: Normenkader, document: Document, statements: Statements) -> Answers:
     """Ask every norm of a frame; a document that is no plan answers none."""
-    ground = Ground(document, statements)
-    weighing = Weighing(ground)
-    domains = domains_of(document)
-    found = tuple(NormAnswer(norm, _ask(norm, weighing, domains)) for norm in kader.norms.values())
-    goals = counted_goals(statements.goals)
-    letters = tuple(
-        LetterAnswer(name, letter, of_goals(goals, name, letter.share))
-        for name, letter in kader.frame.letters.items()
-    )
-    return Answers(domains, found, letters, tuple(_fields(found)))
+    return AskedPlan(document, statements).answers(kader)
 
 
 def _ask(norm: Norm, weighing: Weighing, domains: frozenset[Domain]) -> Answer:

@@ -82,6 +82,11 @@ def _area(ground: Ground, unit: Unit) -> bool:
     return any(area.delimited for area in found)
 
 
+def _areas(ground: Ground, unit: Unit) -> bool:
+    found = find_areas(ground.text, unit.span.start, unit.span.end)
+    return len({area.span.of(ground.text) for area in found if area.delimited}) > 1
+
+
 def _done(_: Ground, unit: Unit) -> bool:
     return unit.assertion is not None and unit.assertion.done
 
@@ -105,6 +110,7 @@ FACETS: Mapping[str, Facet] = {
     "raad": _council,
     "college": _board,
     "plek": _area,
+    "plekken": _areas,
     "gedaan": _done,
     "bron": _source,
 }

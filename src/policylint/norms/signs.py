@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from policylint.norms.facets import FACETS, MARK
 from policylint.norms.ground import Ground, Unit
-from policylint.norms.verdicts import Answer
 from policylint.statements.contentwords import content_words
+from policylint.verdicts import Answer
 
 Signs = Mapping[str, float]
 

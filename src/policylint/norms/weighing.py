@@ -19,9 +19,9 @@ from policylint.norms.ground import Ground
 from policylint.norms.loader import shipped_norms
 from policylint.norms.schema import Norm
 from policylint.norms.signs import Signs, own_signs, shared_signs
-from policylint.norms.verdicts import Answer, Confidence
 from policylint.resources import rules_dir
 from policylint.statements.model import Evidence, Verdict
+from policylint.verdicts import Answer, Confidence
 
 PASSAGES, VERDICTS = "norm-passages.json", "norm-oordelen.json"
 FEATURES = (

@@ -37,6 +37,7 @@ from policylint.report import Finding, Report
 from policylint.reports import Failure, Options, Outcome
 from policylint.reports.cards import Cards
 from policylint.reports.goalwords import summary
+from policylint.reports.normwords import norm_summary
 from policylint.reports.pen import Pen, shortened
 from policylint.reports.places import (
     SEVERITY_COLORS,
@@ -215,6 +216,8 @@ class _Page:
         if self.options.cards and report.goals:
             lines = self.pen.wrapped(summary(report.goals, self.options.language), "  ")
             yield from map(self.pen.bold, lines)
+        if self.options.cards:
+            yield from norm_summary(report, self.options.language, self.pen)
         counts = Counter(f.severity for f in report.findings if f.suppressed is None)
         parts = [counted(counts[s], s, self.options.language) for s in Severity if counts[s]]
         if parts:

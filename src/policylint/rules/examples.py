@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from policylint.documents.markdown import read_markdown
 from policylint.documents.model import Document, DocumentKind
+from policylint.errors import NoSuchNormError
 from policylint.language.analysis import Analysis
 from policylint.rules.checks import run
 from policylint.rules.hits import Hit
@@ -16,6 +17,10 @@ from policylint.rules.view import View
 
 WHOLE_DOCUMENT = "document"
 """How an example names a finding about the document as a whole."""
+
+
+_FILLING = "## Straat {0}\n\nIn straat {0} staan huizen en bomen, en aan het eind is een veldje."
+"""A chapter that answers nothing, for rules that judge a whole plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +39,23 @@ class Outcome:
         return not self.problem and self.found == self.example.expect
 
 
-def check_examples(rule: Rule) -> Iterator[Outcome]:
-    """Yield the outcome of each example of a rule, numbered from 1."""
+def plain_view(document: Document) -> View:
+    """Return a document as rules see it that ask no norms."""
+    return View(document, Analysis(document.text))
+
+
+def check_examples(
+    rule: Rule, view_of: Callable[[Document], View] = plain_view
+) -> Iterator[Outcome]:
+    """Yield the outcome of each example of a rule, numbered from 1.
+
+    `view_of` says how a document is seen; rules that ask norms need a view that has them.
+    """
     for number, example in enumerate(rule.examples, start=1):
         document = example_document(example.text, example.context)
-        view = View(document, Analysis(document.text))
         try:
-            hits = run(rule, view)
-        except TooSlowError as error:
+            hits = run(rule, view_of(document))
+        except (TooSlowError, NoSuchNormError) as error:
             yield Outcome(rule.id, number, example, (), str(error))
             continue
         found = tuple(hit.span.of(document.text) if hit.span else WHOLE_DOCUMENT for hit in hits)
@@ -65,6 +79,7 @@ def example_document(text: str, context: Context) -> Document:
     parts = [f"{'#' * level} {title}" for level, title in enumerate(context.headings, start=1)]
     body = _table(text, context.table_header) if context.table_header else text
     parts.extend(part for part in (context.before, body, context.after) if part)
+    parts.extend(_FILLING.format(number) for number in range(1, context.filling + 1))
     source = "\n\n".join(parts)
     kind = context.kind or DocumentKind.BELEIDSPLAN
     reading = read_markdown(source)

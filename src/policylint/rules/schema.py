@@ -76,7 +76,7 @@ def _recommendation(value: Any) -> Any:
 
 
 class Context(Frozen):
-    """The surroundings of an example text."""
+    """The surroundings of an example text; `filling` is a number of chapters that say nothing."""
 
     title: str = ""
     kind: DocumentKind | None = None
@@ -84,6 +84,7 @@ class Context(Frozen):
     table_header: StringList = ()
     before: str = ""
     after: str = ""
+    filling: Annotated[int, Field(ge=0)] = 0
 
 
 class Example(Frozen):

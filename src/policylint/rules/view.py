@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from policylint.documents.model import Document, DocumentKind, Span
+from policylint.errors import NoSuchNormError
 from policylint.language.analysis import Analysis
 from policylint.language.needs import Need
 from policylint.rules.annotated_metrics import ANNOTATED_METRICS
@@ -22,6 +23,7 @@ from policylint.rules.scopes import RUNNING_TEXT
 from policylint.rules.statement_metrics import STATEMENT_METRICS
 from policylint.statements.explanations import explained_goals
 from policylint.statements.model import Statements
+from policylint.verdicts import Answer
 
 
 class View:
@@ -71,6 +73,13 @@ class View:
             count = ANNOTATED_METRICS[name].count(sentences, self.analysis)
             self._annotated_metrics[name] = float(count)
         return self._annotated_metrics[name]
+
+    def answer(self, norm_id: str) -> Answer:
+        """Return what the plan answers to a norm. Raises NoSuchNormError: this view has no norms.
+
+        Norms rest on rules' own parts; the view that has them is in `norms/view.py`.
+        """
+        raise NoSuchNormError(norm_id)
 
     def select(self, rule: Rule) -> Sequence[Passage]:
         """Return the passages in the rule's scope, under the headings it asks for."""

@@ -21,7 +21,7 @@ from policylint.norms.checks import (
 )
 from policylint.norms.ground import Ground
 from policylint.norms.schema import Norm
-from policylint.norms.verdicts import Answer
+from policylint.verdicts import Answer
 
 
 @dataclass(frozen=True, slots=True)

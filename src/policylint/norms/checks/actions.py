@@ -14,10 +14,10 @@ from policylint.documents.model import Span, Table
 from policylint.norms.cues import compiled
 from policylint.norms.ground import Ground
 from policylint.norms.schema import Norm
-from policylint.norms.verdicts import Answer
 from policylint.rules.fields import TokenGroups
 from policylint.statements.model import Evidence, Verdict
 from policylint.statements.tables import Column, records
+from policylint.verdicts import Answer
 
 
 class ActionsNorm(Norm):

@@ -15,9 +15,9 @@ from policylint.norms.cues import compiled
 from policylint.norms.facets import FACETS
 from policylint.norms.ground import Ground
 from policylint.norms.schema import Norm
-from policylint.norms.verdicts import Answer
 from policylint.rules.fields import TokenGroups
 from policylint.statements.model import Evidence, Verdict
+from policylint.verdicts import Answer
 
 
 class DefectsNorm(Norm):

@@ -13,8 +13,8 @@ from pydantic import Field
 
 from policylint.norms.ground import Ground
 from policylint.norms.schema import Norm
-from policylint.norms.verdicts import Answer, Confidence, added_up
 from policylint.statements.model import Evidence, Goal, Level, Orientation, Verdict
+from policylint.verdicts import Answer, Confidence, added_up
 
 ORIENTATION = "orientatie"
 

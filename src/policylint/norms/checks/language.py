@@ -15,10 +15,10 @@ from policylint.documents.model import BlockKind, Span
 from policylint.norms.cues import compiled
 from policylint.norms.ground import Ground
 from policylint.norms.schema import Norm
-from policylint.norms.verdicts import Answer
 from policylint.rules.fields import TokenGroups
 from policylint.rules.timing import TimedPattern
 from policylint.statements.model import Evidence, Verdict
+from policylint.verdicts import Answer
 
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 

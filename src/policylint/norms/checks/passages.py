@@ -8,15 +8,15 @@ deels.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from policylint.norms.facets import FACETS, MARK
 from policylint.norms.ground import Ground
 from policylint.norms.search import Found, Search, SearchingNorm, Ways
-from policylint.norms.verdicts import Answer, Checkpoint, Confidence
 from policylint.statements.model import Evidence, Verdict
+from policylint.verdicts import Answer, Checkpoint, Confidence
 
 
 class PassagesNorm(SearchingNorm):
@@ -26,6 +26,8 @@ class PassagesNorm(SearchingNorm):
     ja: Ways = ()
     deels: Ways = ()
     together: Ways = ()
+    least: Annotated[int, Field(ge=1)] = 1
+    """So many passages make a ja; fewer are deels."""
     absent: Literal["nee", "nvt"] = "nee"
     """The verdict if nothing is found."""
 
@@ -51,12 +53,14 @@ def answer(norm: PassagesNorm, ground: Ground) -> Answer:
     full = list(search.found(norm.ja))
     half = [*full, *search.found(norm.deels)]
     whole = [each for each in full if not each.half]
-    verdict = Verdict.JA if whole else Verdict.DEELS if half else Verdict(norm.absent)
+    verdict = Verdict.DEELS if half else Verdict(norm.absent)
+    if len(whole) >= norm.least:
+        verdict = Verdict.JA
     units = _units([*whole, *half])
     weak = len(whole or half) == 1 and bool((whole or half)[0].beside)
     return Answer(
         verdict,
-        "" if verdict is Verdict.JA else _lacks(checkpoints),
+        _reason(verdict, whole, norm.least, checkpoints),
         _evidence(ground, units),
         Confidence.ZWAK if weak else Confidence.STERK,
         checkpoints,
@@ -101,8 +105,14 @@ def _checkpoints(norm: PassagesNorm, ground: Ground, search: Search) -> tuple[Ch
     )
 
 
-def _lacks(checkpoints: Sequence[Checkpoint]) -> str:
+def _reason(
+    verdict: Verdict, whole: Sequence[Found], least: int, checkpoints: Sequence[Checkpoint]
+) -> str:
     """Say which parts of a ja are missing, if others are there."""
+    if verdict is Verdict.JA:
+        return ""
+    if whole:
+        return f"{len(whole)} van de {least} passages die ja vraagt"
     missing = [each.name for each in checkpoints if not each.found]
     if not missing or len(missing) == len(checkpoints):
         return ""

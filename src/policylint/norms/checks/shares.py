@@ -20,9 +20,9 @@ from policylint.documents.model import Span
 from policylint.norms.checks.goals import counted_goals
 from policylint.norms.ground import Ground
 from policylint.norms.schema import Norm
-from policylint.norms.verdicts import Answer, Confidence
 from policylint.statements.actors import find_actors
 from policylint.statements.model import ActorKind, Evidence, Goal, Indicator, Measure, Verdict
+from policylint.verdicts import Answer, Confidence
 
 Statement = Goal | Indicator | Measure
 

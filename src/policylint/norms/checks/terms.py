@@ -8,9 +8,9 @@ from pydantic import Field
 
 from policylint.norms.ground import Ground
 from policylint.norms.schema import Norm
-from policylint.norms.verdicts import Answer
 from policylint.statements.definitions import core_terms, find_definitions
 from policylint.statements.model import Evidence, Verdict
+from policylint.verdicts import Answer
 
 
 class TermsNorm(Norm):

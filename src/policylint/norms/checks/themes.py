@@ -15,9 +15,9 @@ from policylint.norms.checks.goals import counted_goals
 from policylint.norms.cues import compiled
 from policylint.norms.ground import Ground
 from policylint.norms.schema import Norm
-from policylint.norms.verdicts import Answer, Confidence
 from policylint.rules.fields import TokenGroups
 from policylint.statements.model import Evidence, Goal, Verdict
+from policylint.verdicts import Answer, Confidence
 
 _NONE = Answer(Verdict.NVB, "geen hoofdstukken met doelen", (), Confidence.ZWAK)
 

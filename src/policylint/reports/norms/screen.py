@@ -19,13 +19,13 @@ from collections.abc import Iterator, Sequence
 from policylint.report import NormRecord, Report
 from policylint.reports import Failure, Options, Outcome
 from policylint.reports.norms import VERDICT_WORDS
+from policylint.reports.normwords import VERDICT_COLORS
 from policylint.reports.pen import Pen, shortened
 from policylint.reports.places import place
 from policylint.reports.remarks import path_of, remarks
 from policylint.statements.model import Verdict
 
 _SHOWN = 5
-_COLORS = {"ja": "green", "deels": "yellow", "nee": "red", "nvb": "magenta", "nvt": ""}
 _FIELDS = {
     "doelen": "Doelen en meetbaarheid",
     "doelgroep": "Doelgroep en analyse",
@@ -124,4 +124,4 @@ def _norm(norm: NormRecord, pen: Pen) -> Iterator[str]:
 
 
 def _painted(verdict: Verdict, pen: Pen) -> str:
-    return pen.paint(verdict.value, _COLORS[verdict.value])
+    return pen.paint(verdict.value, VERDICT_COLORS[verdict.value])
