@@ -21,10 +21,12 @@ from policylint.errors import NoSuchNormError
 from policylint.language.analysis import Analysis
 from policylint.language.needs import NO_PIPELINE, Need
 from policylint.normrecords import (
+    chain_records,
     field_records,
     letter_records,
     norm_records,
     normenkader_record,
+    role_records,
 )
 from policylint.norms.answers import Answers
 from policylint.norms.loader import DEFAULT_FRAME, Normenkader, load_normenkader, shipped_norms
@@ -143,6 +145,8 @@ class Linter:
             norms=tuple(norm_records(document, asked.norms)) if asked else (),
             letters=tuple(letter_records(document, asked.letters)) if asked else (),
             regie_fields=tuple(field_records(asked.regie)) if asked else (),
+            roles=tuple(role_records(document, asked)) if asked else (),
+            chain=tuple(chain_records(document, asked)) if asked else (),
             metrics=dict(view.metrics) if document.quality.is_readable else {},
             skipped=tuple(skipped),
             provenance=Provenance(

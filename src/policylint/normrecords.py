@@ -8,12 +8,16 @@ from collections.abc import Iterable, Iterator
 from policylint.documents.model import Document
 from policylint.norms.answers import Answers, FieldAnswer, LetterAnswer, NormAnswer
 from policylint.report import (
+    ChainLinkRecord,
+    ChainRecord,
     CheckpointRecord,
     Evidence,
     LetterRecord,
     NormenkaderRecord,
     NormRecord,
     RegieFieldRecord,
+    RoleRecord,
+    Where,
 )
 from policylint.statements import model
 
@@ -56,6 +60,7 @@ def norm_records(document: Document, answers: Iterable[NormAnswer]) -> Iterator[
             searched=norm.looked_for if unmet else "",
             searched_in=where if unmet else "",
             nearest=_one(document, answer.nearest),
+            refers_to=_one(document, answer.refers_to),
             severity=norm.severity,
         )
 
@@ -70,6 +75,27 @@ def letter_records(document: Document, answers: Iterable[LetterAnswer]) -> Itera
             reason=each.answer.reason,
             evidence=_evidence(document, each.answer.evidence),
         )
+
+
+def role_records(document: Document, answers: Answers) -> Iterator[RoleRecord]:
+    """Yield a record per role that the plan tells."""
+    for role, passages in answers.roles.items():
+        if passages:
+            yield RoleRecord(role=role, evidence=_evidence(document, passages))
+
+
+def chain_records(document: Document, answers: Answers) -> Iterator[ChainRecord]:
+    """Yield a record per theme, in reading order."""
+    for each in answers.chains:
+        section = document.sections[each.section]
+        links = (
+            ChainLinkRecord(
+                name=name, place=link.place.value, evidence=_one(document, link.evidence)
+            )
+            for name, link in each.links.items()
+        )
+        where = Where.of(document.locate(section.heading or section.span))
+        yield ChainRecord(theme=section.label, location=where, links=tuple(links))
 
 
 def field_records(answers: Iterable[FieldAnswer]) -> Iterator[RegieFieldRecord]:

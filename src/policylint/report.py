@@ -254,7 +254,8 @@ class CheckpointRecord(Part):
 class NormRecord(Part):
     """The answer to a norm: evidence best first, all of it; for nee what was looked for and where.
 
-    `nearest` is what comes nearest to an answer where there is none.
+    `nearest` is what comes nearest to an answer where there is none; `refers_to` is where the plan
+    says that another document answers.
     `field` is the field of regie for its checkpoints, else the group of norms; `confidence` is
     "zwak" where another reader may well say otherwise.
     """
@@ -272,6 +273,7 @@ class NormRecord(Part):
     searched: str = ""
     searched_in: str = ""
     nearest: Evidence | None = None
+    refers_to: Evidence | None = None
     severity: Severity
 
 
@@ -283,6 +285,29 @@ class LetterRecord(Part):
     verdict: Verdict
     reason: str
     evidence: tuple[Evidence, ...] = ()
+
+
+class RoleRecord(Part):
+    """A role that the municipality has in the plan, with the passages that tell it."""
+
+    role: str
+    evidence: tuple[Evidence, ...]
+
+
+class ChainLinkRecord(Part):
+    """A link in the chain of a theme: `elders` is outside all themes, for the whole plan."""
+
+    name: str
+    place: Literal["hier", "elders", "nergens"]
+    evidence: Evidence | None = None
+
+
+class ChainRecord(Part):
+    """A theme and the links from its problem to its accountability."""
+
+    theme: str
+    location: Where
+    links: tuple[ChainLinkRecord, ...]
 
 
 class RegieFieldRecord(Part):
@@ -336,6 +361,8 @@ class Report(Part):
     norms: tuple[NormRecord, ...] = ()
     letters: tuple[LetterRecord, ...] = ()
     regie_fields: tuple[RegieFieldRecord, ...] = ()
+    roles: tuple[RoleRecord, ...] = ()
+    chain: tuple[ChainRecord, ...] = ()
     metrics: dict[str, float]
     skipped: tuple[Skipped, ...]
     provenance: Provenance

@@ -40,6 +40,8 @@ class Answer:
     checkpoints: tuple[Checkpoint, ...] = ()
     cues: Mapping[str, Sequence[int]] = field(default_factory=dict, compare=False)
     nearest: Evidence | None = None
+    refers_to: Evidence | None = None
+    """Where the plan says that another document answers."""
 
 
 def added_up(verdicts: Sequence[Verdict], share: float) -> Verdict:

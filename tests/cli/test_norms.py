@@ -99,3 +99,22 @@ def test_without_language_analysis_no_verdict_is_given(tmp_path: Path) -> None:
 def test_what_is_no_plan_says_so(tmp_path: Path) -> None:
     shown = run("check", PLAN, "--kind", "rapport")
     assert "Geen plan, maar een rapport" in shown
+
+
+def test_the_examples_of_a_norm_are_run() -> None:
+    assert "0 niet zoals verwacht" in run("test", "F2")
+    result = CliRunner().invoke(policylint, ["norms", "test", "F22"])
+    assert "norm 'F22' bestaat niet; bedoelde u" in str(result.exception)
+
+
+def test_check_shows_roles_and_the_chain_of_every_theme() -> None:
+    shown = run("check", PLAN)
+    assert "Rollen van de gemeente\n    regisseur" in shown
+    assert "Keten per thema" in shown
+    found = json.loads(run("check", PLAN, "--format", "json"))
+    assert [link["name"] for link in found["chain"][0]["links"]] == [
+        *("probleem", "doel", "maatregel", "indicator", "geld", "verantwoording")
+    ]
+    assert {role["role"] for role in found["roles"]} <= {
+        *("regisseur", "opdrachtgever", "uitvoerder", "partner")
+    }

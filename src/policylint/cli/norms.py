@@ -1,8 +1,10 @@
-"""`policylint norms list|show|export|check`: the normenkader, and plans held against it."""
+"""`policylint norms list|show|export|test|check`: the normenkader, and plans held against it."""
 
 from __future__ import annotations
 
 import difflib
+import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -11,8 +13,12 @@ from policylint.cli.batch import deliver, refuse_missing_folder
 from policylint.cli.options import output_option
 from policylint.cli.plans import Asked, asks_plans
 from policylint.cli.source import SourceCommand
+from policylint.config import load_config
 from policylint.errors import PolicylintError
-from policylint.norms.loader import DEFAULT_FRAME, load_normenkader, shipped_frames
+from policylint.linter import Linter
+from policylint.norms.examples import check_examples
+from policylint.norms.loader import DEFAULT_FRAME, load_normenkader, shipped_frames, shipped_norms
+from policylint.norms.schema import Norm
 from policylint.reports.norms import CHECKED, PRINTED, module
 
 _WIDTH = 100
@@ -49,12 +55,16 @@ def list_norms(frame: str) -> None:
 @click.argument("norm_id", metavar="NORM")
 def show_norm(norm_id: str) -> None:
     """Toon een norm: wat hij vraagt, wanneer het ja of deels is, en wie dat zegt."""
-    norms = load_normenkader("rekenkamer-sociaal").norms
-    if norm_id not in norms:
-        close = difflib.get_close_matches(norm_id.upper(), list(norms), n=3, cutoff=0.3)
-        hint = f"; bedoelde u {' of '.join(close)}?" if close else ""
-        raise PolicylintError(f"norm '{norm_id}' bestaat niet{hint} (alle: policylint norms list)")
-    click.echo(module(PRINTED, "text").norm_text(norms[norm_id]), nl=False)
+    norm = _norm_named(norm_id, shipped_norms())
+    click.echo(module(PRINTED, "text").norm_text(norm), nl=False)
+
+
+def _norm_named(name: str, norms: Mapping[str, Norm]) -> Norm:
+    if name in norms:
+        return norms[name]
+    close = difflib.get_close_matches(name.upper(), list(norms), n=3, cutoff=0.3)
+    hint = f"; bedoelde u {' of '.join(close)}?" if close else ""
+    raise PolicylintError(f"norm '{name}' bestaat niet{hint} (alle: policylint norms list)")
 
 
 @command.command("export")
@@ -72,6 +82,25 @@ def export(frame: str, format_name: str, output: Path | None) -> None:
     """Druk een normenkader af, om het vooraf te bespreken."""
     refuse_missing_folder(output)
     deliver(module(PRINTED, format_name).render_frame(load_normenkader(frame)), output)
+
+
+@command.command("test", short_help="Test de voorbeelden die in de normen staan.")
+@click.argument("norm_ids", nargs=-1, metavar="[NORM]...")
+@frame_option
+def test_norms(norm_ids: Sequence[str], frame: str) -> None:
+    """Test de voorbeelden die in de normen staan; eindigt met 1 als er een niet klopt."""
+    linter = Linter(*load_config(None), frame=frame)
+    for name in norm_ids:
+        _norm_named(name, linter.norms)
+    asked = [norm for norm in linter.norms.values() if not norm_ids or norm.id in norm_ids]
+    outcomes = [each for norm in asked for each in check_examples(norm, linter.view)]
+    wrong = [each for each in outcomes if not each.passed]
+    for each in wrong:
+        click.echo(f"{each.norm.path}: voorbeeld {each.number}: {each.example.text!r}")
+        click.echo(f"  verwacht: {each.example.expect}, gevonden: {each.found}")
+    norms = f"{len(asked)} {'norm' if len(asked) == 1 else 'normen'}"
+    click.echo(f"{norms}, {len(outcomes)} voorbeelden, {len(wrong)} niet zoals verwacht")
+    sys.exit(1 if wrong else 0)
 
 
 @command.command("check", cls=SourceCommand, short_help="Leg plannen naast het normenkader.")

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from policylint.documents.model import Document
+from policylint.norms.chain import ThemeChain, chains_of
 from policylint.norms.checks import CHECKS
-from policylint.norms.checks.goals import counted_goals, of_goals
+from policylint.norms.checks.goals import of_goals
 from policylint.norms.domains import domains_of
+from policylint.norms.goals import counted_goals
 from policylint.norms.ground import Ground
 from policylint.norms.loader import Normenkader
+from policylint.norms.references import reference_in
+from policylint.norms.roles import roles_of
 from policylint.norms.schema import Domain, Letter, Norm, RegieField
 from policylint.norms.weighing import Weighing
 from policylint.rules.timing import TooSlowError, time_limit
-from policylint.statements.model import Statements, Verdict
+from policylint.statements.model import Evidence, Statements, Verdict
 from policylint.verdicts import Answer, Confidence
 
 
@@ -53,6 +57,8 @@ class Answers:
     norms: tuple[NormAnswer, ...]
     letters: tuple[LetterAnswer, ...]
     regie: tuple[FieldAnswer, ...]
+    roles: Mapping[str, Sequence[Evidence]]
+    chains: Sequence[ThemeChain]
 
 
 class AskedPlan:
@@ -78,7 +84,16 @@ class AskedPlan:
             LetterAnswer(name, letter, of_goals(self._goals, name, letter.share))
             for name, letter in kader.frame.letters.items()
         )
-        return Answers(kader, self._domains, found, letters, tuple(_fields(found)))
+        ground = self._weighing.ground
+        return Answers(
+            kader,
+            self._domains,
+            found,
+            letters,
+            tuple(_fields(found)),
+            roles_of(ground),
+            chains_of(ground),
+        )
 
 
 def answers(kader: Normenkader, document: Document, statements: Statements) -> Answers:
@@ -100,7 +115,16 @@ def _ask(norm: Norm, weighing: Weighing, domains: frozenset[Domain]) -> Answer:
     if answer.verdict is Verdict.NEE and unread:
         reason = f"niet alles is gelezen: {unread}"
         return replace(answer, verdict=Verdict.NVB, reason=reason, confidence=Confidence.ZWAK)
+    if answer.verdict in (Verdict.NEE, Verdict.DEELS):
+        answer = replace(answer, refers_to=_reference(ground, answer))
     return replace(answer, evidence=tuple(dict.fromkeys(answer.evidence)))
+
+
+def _reference(ground: Ground, answer: Answer) -> Evidence | None:
+    """Return where the plan says that another document answers."""
+    near = (*answer.evidence, *((answer.nearest,) if answer.nearest else ()))
+    shown = [index for each in near if (index := ground.unit_at(each.span.start)) is not None]
+    return reference_in(ground, shown)
 
 
 def _unread(document: Document) -> str:

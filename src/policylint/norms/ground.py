@@ -82,6 +82,12 @@ class Ground:
         places = (place for goal in self.statements.goals for place in goal.places)
         return frozenset(self.document.section_at(place.start) for place in places)
 
+    @cached_property
+    def statement_starts(self) -> frozenset[int]:
+        """Where goals and measures start."""
+        goals = (place.start for goal in self.statements.goals for place in goal.places)
+        return frozenset((*goals, *(measure.span.start for measure in self.statements.measures)))
+
     def actors(self, unit: Unit) -> list[Actor]:
         """Return who is mentioned in a unit; looked up once for all norms."""
         if unit.span not in self._actors:

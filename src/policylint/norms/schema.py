@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -81,11 +81,10 @@ class Norm(Frozen):
     regie_field: RegieField | None = None
     sources: Annotated[StringList, Field(min_length=1)]
     extends: str
+    shows_defects: bool = False
+    """Its nee has passages: what is wrong can be pointed at."""
     examples: tuple[NormExample, ...] = ()
     en: NormTranslation
-
-    shows_defects: ClassVar[bool] = False
-    """Its nee has passages: what is wrong can be pointed at."""
 
     def applies(self, kind: DocumentKind, domains: frozenset[Domain]) -> bool:
         """True if the norm is meant for a document of this kind, about these domains."""

@@ -7,10 +7,12 @@ and whether its check rests on the unit.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
+from policylint.language.compounds import split_compound
 from policylint.norms.facets import FACETS, MARK
 from policylint.norms.ground import Ground, Unit
-from policylint.statements.contentwords import content_words
+from policylint.statements.contentwords import content_words, is_stop_word, stem, words_in
 from policylint.verdicts import Answer
 
 Signs = Mapping[str, float]
@@ -18,6 +20,8 @@ Signs = Mapping[str, float]
 _FAR = 0.7
 """What a word of a heading, or a cue beside the unit, counts for."""
 _OWN = 1.5
+_BEGIN = 6
+"""Letters by which words of one family begin: "evaluatie", "evalueren"."""
 _PARTS = 5
 """Parts of a plan: where in it a unit stands."""
 _SHOWN = 5
@@ -42,8 +46,8 @@ def shared_signs(ground: Ground) -> list[Signs]:
 
 
 def _signs(ground: Ground, unit: Unit, index: int) -> Iterator[tuple[str, float]]:
-    for word in content_words(unit.span.of(ground.text)):
-        yield ("woord: #" if word[0].isdigit() else f"woord: {word}"), 1.0
+    for word in words_in(unit.span.of(ground.text)):
+        yield from _word_signs(word)
     titles = ground.headings_over(index)
     for title in titles[1:-1]:
         yield from ((f"kop hoger: {word}", _FAR) for word in content_words(title))
@@ -62,6 +66,26 @@ def _signs(ground: Ground, unit: Unit, index: int) -> Iterator[tuple[str, float]
         yield f"wijze: {told.modality.value}", 1.0
         yield f"rol: {told.role.value}", 1.0
         yield f"zegt: {told.kind.value}", 1.0
+
+
+@lru_cache(maxsize=50_000)
+def _word_signs(word: str) -> Sequence[tuple[str, float]]:
+    """Return the signs of a word: its stem, how it begins, and its parts if it is a compound.
+
+    Plans say "monitoringsgesprek" where others say "gesprek over de monitor".
+    """
+    if is_stop_word(word):
+        return ()
+    if word[0].isdigit():
+        return (("woord: #", 1.0),)
+    compound = split_compound(word)
+    parts = [stem(part) for part in (compound.modifier, compound.head)] if compound else []
+    begins = dict.fromkeys(part[:_BEGIN] for part in (stem(word), *parts))
+    return (
+        (f"woord: {stem(word)}", 1.0),
+        *((f"deel: {part}", _FAR) for part in parts),
+        *((f"begin: {begin}", _FAR) for begin in begins),
+    )
 
 
 def own_signs(answer: Answer, ground: Ground) -> list[Signs]:

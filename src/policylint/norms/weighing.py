@@ -45,6 +45,8 @@ _STRONG = 0.6
 """The chance of a verdict from which it is strong, if its best passage is likely too."""
 _LIKELY = 0.35
 """The chance from which a passage alone can carry what the check did not see."""
+_SEEN = 0.1
+"""The chance below which a passage is none, if the check saw nothing either."""
 _NEAR = 0.05
 """The chance from which a passage is worth a look where nothing answers."""
 _MOST = 12
@@ -91,9 +93,8 @@ class Weighing:
         features = features_of(chances, answer.verdict, self.ground.document.kind)
         likely = likelihoods(norm.id, features)
         verdict = max(likely, key=lambda each: likely[each])
-        doubtful = answer.verdict is Verdict.NEE and max(chances, default=0.0) < _LIKELY
-        if verdict is Verdict.JA and doubtful:
-            verdict = Verdict.DEELS  # no ja without a passage that a reader would accept
+        if answer.verdict is Verdict.NEE:
+            verdict = _carried(verdict, max(chances, default=0.0))
         shown = verdict in (Verdict.JA, Verdict.DEELS) or norm.shows_defects
         evidence = self._evidence(chances) if shown and verdict is not Verdict.NVT else ()
         sure = likely[verdict] >= _STRONG
@@ -183,6 +184,13 @@ def likelihoods(norm_id: str, features: Sequence[float]) -> dict[Verdict, float]
     parts = {verdict: math.exp(total - top) for verdict, total in sums}
     whole = sum(parts.values())
     return {verdict: part / whole for verdict, part in parts.items()}
+
+
+def _carried(verdict: Verdict, best: float) -> Verdict:
+    """Lower a verdict that no passage carries: a reader must be able to accept one."""
+    if verdict is Verdict.JA and best < _LIKELY:
+        verdict = Verdict.DEELS
+    return Verdict.NEE if verdict is Verdict.DEELS and best < _SEEN else verdict
 
 
 def _summed(signs: Signs, weights: Mapping[str, Mapping[int, float]]) -> dict[int, float]:

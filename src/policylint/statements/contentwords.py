@@ -19,11 +19,15 @@ def words_in(text: str) -> list[str]:
 @lru_cache(maxsize=20_000)
 def content_words(text: str) -> frozenset[str]:
     """Return the words of a passage that say something, in lower case, cut to their stem."""
-    stop = _stop_words()
-    return frozenset(_stem(word) for word in words_in(text) if word not in stop)
+    return frozenset(stem(word) for word in words_in(text) if not is_stop_word(word))
 
 
-def _stem(word: str) -> str:
+def is_stop_word(word: str) -> bool:
+    """True for a word that says nothing by itself: "de", "wordt"."""
+    return word in _stop_words()
+
+
+def stem(word: str) -> str:
     """Cut the endings that one goal told twice may differ in: "wonen", "woont"."""
     return regex.sub(r"(?:en|e|s|t|n)$", "", word) if len(word) > 4 else word
 

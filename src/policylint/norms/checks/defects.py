@@ -6,7 +6,7 @@ defect. Nothing found gives `clean` (ja or nvt), only mended ones deels, else ne
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -23,7 +23,7 @@ from policylint.verdicts import Answer
 class DefectsNorm(Norm):
     """The keys of this check."""
 
-    shows_defects: ClassVar[bool] = True
+    shows_defects: bool = True
     extends: Literal["defects"]
     found: Annotated[TokenGroups, Field(min_length=1)]
     never: TokenGroups = ()

@@ -11,9 +11,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from policylint.norms.goals import counted_goals
 from policylint.norms.ground import Ground
 from policylint.norms.schema import Norm
-from policylint.statements.model import Evidence, Goal, Level, Orientation, Verdict
+from policylint.statements.model import Evidence, Goal, Orientation, Verdict
 from policylint.verdicts import Answer, Confidence, added_up
 
 ORIENTATION = "orientatie"
@@ -30,12 +31,6 @@ class GoalsNorm(Norm):
 def answer(norm: GoalsNorm, ground: Ground) -> Answer:
     """Answer a norm by what its criterion says of each goal."""
     return of_goals(counted_goals(ground.statements.goals), norm.criterion, norm.share)
-
-
-def counted_goals(goals: Sequence[Goal]) -> list[Goal]:
-    """Return the goals that count for a document: those that are sure, visions apart."""
-    counted = [goal for goal in goals if goal.level is not Level.VISIE]
-    return [goal for goal in counted if goal.is_sure] or counted
 
 
 def of_goals(goals: Sequence[Goal], criterion: str, share: float) -> Answer:

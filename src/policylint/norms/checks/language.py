@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -26,7 +26,7 @@ _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 class LanguageNorm(Norm):
     """The keys of this check."""
 
-    shows_defects: ClassVar[bool] = True
+    shows_defects: bool = True
     extends: Literal["language"]
     measure: Literal["zinnen", "koppen"]
     longest: int = 20

@@ -17,7 +17,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from policylint.documents.model import Span
-from policylint.norms.checks.goals import counted_goals
+from policylint.norms.goals import counted_goals
 from policylint.norms.ground import Ground
 from policylint.norms.schema import Norm
 from policylint.statements.actors import find_actors

@@ -8,13 +8,13 @@ chapters are called after laws or departments (`law` patterns): nee; some: deels
 from __future__ import annotations
 
 from collections import Counter
-from typing import ClassVar, Literal
+from typing import Literal
 
 from policylint.documents.model import Span
-from policylint.norms.checks.goals import counted_goals
 from policylint.norms.cues import compiled
 from policylint.norms.ground import Ground
 from policylint.norms.schema import Norm
+from policylint.norms.themes import themes_of
 from policylint.rules.fields import TokenGroups
 from policylint.statements.model import Evidence, Goal, Verdict
 from policylint.verdicts import Answer, Confidence
@@ -25,7 +25,7 @@ _NONE = Answer(Verdict.NVB, "geen hoofdstukken met doelen", (), Confidence.ZWAK)
 class ThemesNorm(Norm):
     """The keys of this check."""
 
-    shows_defects: ClassVar[bool] = True
+    shows_defects: bool = True
     extends: Literal["themes"]
     ask: Literal["aantal", "meetbaar", "wetten"]
     few: int = 3
@@ -36,7 +36,7 @@ class ThemesNorm(Norm):
 
 def answer(norm: ThemesNorm, ground: Ground) -> Answer:
     """Answer a norm by the chapters that hold goals."""
-    themes = _themes(ground)
+    themes = themes_of(ground)
     if norm.ask == "wetten":
         return _by_laws(norm, ground)
     if not themes:
@@ -44,29 +44,6 @@ def answer(norm: ThemesNorm, ground: Ground) -> Answer:
     if norm.ask == "meetbaar":
         return _by_measure(ground, themes)
     return _by_number(norm, ground, themes)
-
-
-def _themes(ground: Ground) -> dict[int, list[Goal]]:
-    """Return the goals by theme: the highest sections of which at least two hold goals."""
-    document = ground.document
-    paths: list[tuple[list[int], Goal]] = []
-    for goal in counted_goals(ground.statements.goals):
-        index = document.section_at(goal.span.start)
-        path: list[int] = []
-        while index is not None:
-            path.insert(0, index)
-            index = document.sections[index].parent
-        paths.append((path, goal))
-    deepest = max((len(path) for path, _ in paths), default=0)
-    for depth in range(deepest):
-        named = {path[depth] for path, _ in paths if len(path) > depth}
-        if len(named) > 1 or depth == deepest - 1:
-            themes: dict[int, list[Goal]] = {}
-            for path, goal in paths:
-                if len(path) > depth:
-                    themes.setdefault(path[depth], []).append(goal)
-            return themes
-    return {}
 
 
 def _by_number(norm: ThemesNorm, ground: Ground, themes: dict[int, list[Goal]]) -> Answer:

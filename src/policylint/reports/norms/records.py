@@ -9,7 +9,10 @@ from policylint.report import Report
 from policylint.reports import Options, Outcome
 from policylint.reports.jsonreport import written
 
-_KEYS = {"document", "normenkader", "norms", "letters", "regie_fields", "provenance"}
+_KEYS = {
+    *("document", "normenkader", "norms", "letters", "regie_fields", "roles", "chain"),
+    "provenance",
+}
 
 
 def render(outcomes: Sequence[Outcome], options: Options) -> str:

@@ -19,6 +19,7 @@ from collections.abc import Iterator, Sequence
 from policylint.report import NormRecord, Report
 from policylint.reports import Failure, Options, Outcome
 from policylint.reports.norms import VERDICT_WORDS
+from policylint.reports.norms.overview import chain, roles
 from policylint.reports.normwords import VERDICT_COLORS
 from policylint.reports.pen import Pen, shortened
 from policylint.reports.places import place
@@ -77,6 +78,8 @@ def _lines(outcome: Outcome, pen: Pen) -> Iterator[str]:
             total = fields.get(group)
             yield f"  {title}" + (f"  {_painted(total, pen)}" if total else "")
         yield from _norm(norm, pen)
+    yield from roles(outcome, pen)
+    yield from chain(outcome, pen)
     left_out = [norm.id for norm in outcome.norms if norm.verdict is Verdict.NVT]
     if left_out:
         yield ""
@@ -117,7 +120,11 @@ def _norm(norm: NormRecord, pen: Pen) -> Iterator[str]:
     if norm.verdict in (Verdict.NEE, Verdict.NVB):
         words = VERDICT_WORDS[norm.verdict.value]
         yield from pen.wrapped(f"{words}; gezocht naar: {norm.searched}", "        ")
-    if norm.nearest is not None:
+    if norm.refers_to is not None:
+        text = f"“{shortened(norm.refers_to.text)}”"
+        head = f"        verwijst naar een ander stuk: {place(norm.refers_to.location)}  "
+        yield from pen.wrapped(head + text, "", " " * 10)
+    elif norm.nearest is not None:
         text = f"“{shortened(norm.nearest.text)}”"
         head = f"        dichtst erbij: {place(norm.nearest.location)}  "
         yield from pen.wrapped(head + text, "", " " * 10)
