@@ -10,10 +10,10 @@ import pytest
 from policylint.config import load_config
 from policylint.documents.model import Document, Span
 from policylint.linter import Linter
+from policylint.norms.view import NormView
 from policylint.rules.examples import example_document
 from policylint.rules.ids import matches
 from policylint.rules.schema import Context
-from policylint.rules.view import View
 from policylint.yamlfile import read_yaml
 
 CASES: list[dict[str, Any]] = read_yaml(Path(__file__).parent / "data" / "tricky_cases.yml").data
@@ -28,7 +28,7 @@ READINGS = [
 LINTER = Linter(*load_config(None))
 
 
-def view_of(case: dict[str, Any]) -> View:
+def view_of(case: dict[str, Any]) -> NormView:
     context = Context.model_validate(case["context"])
     return LINTER.view(example_document(case["text"], context))
 
@@ -41,7 +41,7 @@ def passage(case: dict[str, Any], document: Document) -> Span:
     return Span(start, document.text.rindex(last.lstrip("- ")) + len(last.lstrip("- ")))
 
 
-def classes(view: View, span: Span) -> set[str]:
+def classes(view: NormView, span: Span) -> set[str]:
     """Return what the text is taken for."""
     found = view.statements
     kinds = {

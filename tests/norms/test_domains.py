@@ -25,3 +25,8 @@ def test_domains(text: str, domains: set[str]) -> None:
 def test_a_budget_is_about_everything() -> None:
     document = plan("Jongeren met schulden.", title="# Programmabegroting 2026")
     assert len(domains_of(document)) == 3
+
+
+def test_so_is_a_plan_that_says_so_in_its_title() -> None:
+    document = plan("We planten bomen langs de straat.", title="# Coalitieakkoord 2026-2030")
+    assert len(domains_of(document)) == 3

@@ -92,3 +92,18 @@ def test_a_nee_shows_what_comes_nearest() -> None:
     assert found.verdict is Verdict.NEE
     assert found.nearest is not None
     assert not found.evidence
+
+
+def test_a_norm_that_always_applies_is_never_said_not_to() -> None:
+    applying = [norm for norm in shipped_norms().values() if not norm.may_not_apply]
+    assert "F2" in [norm.id for norm in applying]
+    verdicts = {answered(norm, "Het dorp groeit.").answer.verdict for norm in applying}
+    assert Verdict.NVT not in verdicts
+
+
+def test_in_a_long_document_the_weights_alone_raise_nothing() -> None:
+    body = "\n\n".join(f"In straat {n} staan bomen." for n in range(500))
+    norm = shipped_norms()["F2"]
+    almost = f"{body}\n\n## Evaluatie\n\nWe evalueren het plan."
+    assert answered(norm, almost).answer.verdict is Verdict.DEELS
+    assert answered(norm, body).answer.verdict is Verdict.NEE

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from policylint.documents.model import BlockKind, Span
-from policylint.norms.facets import FACETS
+from policylint.norms.facets import holds
 from policylint.norms.ground import Ground, Unit
 from policylint.norms.themes import chapters_of
 from policylint.statements.cues import wording
@@ -86,7 +86,7 @@ def _passages(name: str, ground: Ground) -> Iterator[Evidence]:
     else:
         tells = _TELLS[name]
         for index, unit in enumerate(ground.units):
-            if _counts(unit) and tells(ground, unit):
+            if _counts(unit) and tells(ground, index):
                 yield ground.evidence(index)
 
 
@@ -94,21 +94,26 @@ def _counts(unit: Unit) -> bool:
     return unit.kind is not BlockKind.HEADING and unit.modality is not Modality.PRESCRIBED
 
 
-def _tells_a_problem(ground: Ground, unit: Unit) -> bool:
-    return _has("probleem", ground, unit) and unit.span.start not in ground.statement_starts
+def _tells_a_problem(ground: Ground, index: int) -> bool:
+    is_statement = ground.units[index].span.start in ground.statement_starts
+    return not is_statement and _has("probleem", ground, index)
 
 
-def _tells_accountability(ground: Ground, unit: Unit) -> bool:
-    return _has("verantwoording", ground, unit)
+def _tells_accountability(ground: Ground, index: int) -> bool:
+    return _has("verantwoording", ground, index)
 
 
-def _has(class_name: str, ground: Ground, unit: Unit) -> bool:
-    pattern = wording(_LEXICON, class_name)
-    return pattern.search(ground.text, unit.span.start, unit.span.end) is not None
+def _tells_money(ground: Ground, index: int) -> bool:
+    return holds("bedrag", ground, index)
 
 
-_TELLS: Mapping[str, Callable[[Ground, Unit], bool]] = {
+def _has(class_name: str, ground: Ground, index: int) -> bool:
+    span = ground.units[index].span
+    return wording(_LEXICON, class_name).search(ground.text, span.start, span.end) is not None
+
+
+_TELLS: Mapping[str, Callable[[Ground, int], bool]] = {
     "probleem": _tells_a_problem,
-    "geld": FACETS["bedrag"],
+    "geld": _tells_money,
     "verantwoording": _tells_accountability,
 }

@@ -11,8 +11,12 @@ import regex
 
 from policylint.documents.model import BlockKind, Document, DocumentKind
 from policylint.norms.schema import Domain
+from policylint.statements.cues import wording
 from policylint.vocabulary import shipped_lexicon
 
+_LEXICON = "domeinen"
+_EVERYTHING = "alles"
+"""The class of titles that say that a plan is about everything."""
 _SHARES = {Domain.SOCIAAL: 0.28, Domain.FYSIEK: 0.25, Domain.BESTUUR: 0.3}
 """A domain with a smaller share of the words counted is one that the plan only touches on."""
 _HEADING = 5
@@ -20,8 +24,12 @@ _HEADING = 5
 
 
 def domains_of(document: Document) -> frozenset[Domain]:
-    """Return the domains of a plan: all of them for a budget, or if nothing says which."""
-    if document.kind is DocumentKind.BEGROTING:
+    """Return the domains of a plan: all of them for a budget, or if nothing says which.
+
+    So does a title that says that the plan is about the whole municipality ("coalitieakkoord").
+    """
+    is_whole = wording(_LEXICON, _EVERYTHING).search(document.title) is not None
+    if document.kind is DocumentKind.BEGROTING or is_whole:
         return frozenset(Domain)
     counts = dict.fromkeys(Domain, 0)
     for block in document.blocks:
@@ -38,8 +46,9 @@ def domains_of(document: Document) -> frozenset[Domain]:
 
 @cache
 def _patterns() -> tuple[tuple[Domain, regex.Pattern[str]], ...]:
-    classes = shipped_lexicon("domeinen").classes
+    classes = shipped_lexicon(_LEXICON).classes
     return tuple(
         (Domain(name), regex.compile("|".join(f"(?:{e})" for e in entries), regex.IGNORECASE))
         for name, entries in classes.items()
+        if name != _EVERYTHING
     )

@@ -115,3 +115,11 @@ FACETS: Mapping[str, Facet] = {
     "bron": _source,
 }
 """By name, as norm files write it behind the mark."""
+
+
+def holds(name: str, ground: Ground, index: int) -> bool:
+    """True if a unit has a facet; looked up once, whoever asks. Raises KeyError: no such facet."""
+    key = (name, index)
+    if key not in ground.facets:
+        ground.facets[key] = FACETS[name](ground, ground.units[index])
+    return ground.facets[key]

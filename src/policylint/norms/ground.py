@@ -47,6 +47,8 @@ class Ground:
         self._actors: dict[Span, list[Actor]] = {}
         self._moments: dict[Span, list[Moment]] = {}
         self._titles: dict[int | None, Sequence[str]] = {}
+        self.facets: dict[tuple[str, int], bool] = {}
+        """Which units (by index) have a facet (by name), as far as asked."""
 
     @cached_property
     def units(self) -> Sequence[Unit]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from policylint.documents.model import BlockKind
-from policylint.norms.facets import FACETS
+from policylint.norms.facets import holds
 from policylint.norms.ground import Ground
 from policylint.statements.cues import cue_patterns
 from policylint.statements.model import Evidence, Modality
@@ -42,4 +42,4 @@ def _is_ours(ground: Ground, index: int) -> bool:
     unit = ground.units[index]
     if unit.kind in (BlockKind.HEADING, BlockKind.TABLE) or unit.modality is Modality.PRESCRIBED:
         return False
-    return FACETS["gemeente"](ground, unit)
+    return holds("gemeente", ground, index)

@@ -92,6 +92,11 @@ class Norm(Frozen):
             return False
         return EVERY_DOMAIN in self.domains or bool(domains.intersection(self.domains))
 
+    @property
+    def may_not_apply(self) -> bool:
+        """True if a plan of the right kind may have no bearing on it."""
+        return bool(self.answers.nvt) or EVERY_DOMAIN not in self.domains
+
 
 class Group(Frozen):
     """Norms that stand together in a printed normenkader."""

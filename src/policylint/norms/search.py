@@ -15,7 +15,7 @@ from pydantic import Field
 
 from policylint.documents.model import BlockKind
 from policylint.norms.cues import compiled
-from policylint.norms.facets import FACETS, MARK
+from policylint.norms.facets import MARK, holds
 from policylint.norms.ground import Ground
 from policylint.norms.schema import Norm
 from policylint.rules.fields import TokenGroups
@@ -67,7 +67,6 @@ class Search:
         self.norm = norm
         self.ground = ground
         self._never = compiled(norm.never)
-        self._held: dict[tuple[str, int], bool] = {}
         self.units = {name: self._find(name) for name in {**norm.cues, **norm.headings}}
 
     def found(self, ways: Ways) -> Iterator[Found]:
@@ -108,10 +107,7 @@ class Search:
     def _holds(self, part: str, index: int) -> bool:
         if not part.startswith(MARK):
             return index in self.units[part]
-        key = (part, index)
-        if key not in self._held:
-            self._held[key] = FACETS[part[1:]](self.ground, self.ground.units[index])
-        return self._held[key]
+        return holds(part.removeprefix(MARK), self.ground, index)
 
     def _find(self, name: str) -> dict[int, None]:
         pattern = compiled(self.norm.cues.get(name, ()))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from policylint.language.compounds import split_compound
-from policylint.norms.facets import FACETS, MARK
+from policylint.norms.facets import FACETS, MARK, holds
 from policylint.norms.ground import Ground, Unit
 from policylint.statements.contentwords import content_words, is_stop_word, stem, words_in
 from policylint.verdicts import Answer
@@ -53,8 +53,8 @@ def _signs(ground: Ground, unit: Unit, index: int) -> Iterator[tuple[str, float]
         yield from ((f"kop hoger: {word}", _FAR) for word in content_words(title))
     for title in titles[-1:]:
         yield from ((f"kop: {word}", _FAR) for word in content_words(title))
-    for name, holds in FACETS.items():
-        if holds(ground, unit):
+    for name in FACETS:
+        if holds(name, ground, index):
             yield f"{MARK}{name}", 1.0
     yield f"soort: {unit.kind.value}", 1.0
     if unit.head is not None:

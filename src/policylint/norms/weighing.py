@@ -38,13 +38,17 @@ _COUNTED = 0.2
 _COUNTED_UNITS = 40
 """So many of the likeliest units are summed."""
 _LONG = 400
-"""Units beyond which a plan is no longer: the plans to learn from have less."""
+"""Units beyond which a plan is no longer: the plans to learn from have less.
+
+In so many sentences some look like an answer by chance: there the check must see it too.
+"""
+_LADDER = (Verdict.NVT, Verdict.NEE, Verdict.NVB, Verdict.DEELS, Verdict.JA)
 _POINTED_AT = 0.2
 """The chance from which a unit is shown; the best one always is."""
 _STRONG = 0.6
 """The chance of a verdict from which it is strong, if its best passage is likely too."""
 _LIKELY = 0.35
-"""The chance from which a passage alone can carry what the check did not see."""
+"""The chance from which a passage can carry a ja."""
 _SEEN = 0.1
 """The chance below which a passage is none, if the check saw nothing either."""
 _NEAR = 0.05
@@ -92,9 +96,13 @@ class Weighing:
         chances = self.chances(norm, answer)
         features = features_of(chances, answer.verdict, self.ground.document.kind)
         likely = likelihoods(norm.id, features)
+        if not norm.may_not_apply:
+            likely.pop(Verdict.NVT, None)
         verdict = max(likely, key=lambda each: likely[each])
-        if answer.verdict is Verdict.NEE:
-            verdict = _carried(verdict, max(chances, default=0.0))
+        if len(chances) > _LONG:
+            verdict = min(verdict, answer.verdict, key=_LADDER.index)
+        if not norm.shows_defects:
+            verdict = _carried(verdict, answer.verdict, max(chances, default=0.0))
         shown = verdict in (Verdict.JA, Verdict.DEELS) or norm.shows_defects
         evidence = self._evidence(chances) if shown and verdict is not Verdict.NVT else ()
         sure = likely[verdict] >= _STRONG
@@ -186,11 +194,13 @@ def likelihoods(norm_id: str, features: Sequence[float]) -> dict[Verdict, float]
     return {verdict: part / whole for verdict, part in parts.items()}
 
 
-def _carried(verdict: Verdict, best: float) -> Verdict:
+def _carried(verdict: Verdict, checked: Verdict, best: float) -> Verdict:
     """Lower a verdict that no passage carries: a reader must be able to accept one."""
     if verdict is Verdict.JA and best < _LIKELY:
         verdict = Verdict.DEELS
-    return Verdict.NEE if verdict is Verdict.DEELS and best < _SEEN else verdict
+    if verdict is Verdict.DEELS and checked is Verdict.NEE and best < _SEEN:
+        return Verdict.NEE
+    return verdict
 
 
 def _summed(signs: Signs, weights: Mapping[str, Mapping[int, float]]) -> dict[int, float]:

@@ -12,7 +12,7 @@ from pydantic import Field
 
 from policylint.documents.model import BlockKind
 from policylint.norms.cues import compiled
-from policylint.norms.facets import FACETS
+from policylint.norms.facets import holds
 from policylint.norms.ground import Ground
 from policylint.norms.schema import Norm
 from policylint.rules.fields import TokenGroups
@@ -45,6 +45,6 @@ def answer(norm: DefectsNorm, ground: Ground) -> Answer:
         return Answer(Verdict(norm.clean), "")
     evidence = tuple(Evidence(ground.units[index].span) for index in units)
     mended = bool(norm.mended) and all(
-        all(FACETS[name](ground, ground.units[index]) for name in norm.mended) for index in units
+        all(holds(name, ground, index) for name in norm.mended) for index in units
     )
     return Answer(Verdict.DEELS if mended else Verdict.NEE, "", evidence)

@@ -2,7 +2,8 @@
 
 `ask: aantal`: two to `few` themes or an order (`order` patterns) is ja, up to `many` deels.
 `ask: meetbaar`: every theme has a goal that can be measured: ja; some: deels. `ask: wetten`: the
-chapters are called after laws or departments (`law` patterns): nee; some: deels.
+chapters are called after laws or departments (`law` patterns): nee; some: deels; so are chapters of
+which fewer than 15 in 100 are about what people live through (`life` patterns).
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from policylint.rules.fields import TokenGroups
 from policylint.statements.model import Evidence, Goal, Verdict
 from policylint.verdicts import Answer, Confidence
 
+_LIFE = 0.15
+"""The share of chapters about what people live through that makes a ja: others frame them."""
 _NONE = Answer(Verdict.NVB, "geen hoofdstukken met doelen", (), Confidence.ZWAK)
 
 
@@ -32,6 +35,7 @@ class ThemesNorm(Norm):
     many: int = 6
     order: TokenGroups = ()
     law: TokenGroups = ()
+    life: TokenGroups = ()
 
 
 def answer(norm: ThemesNorm, ground: Ground) -> Answer:
@@ -87,7 +91,12 @@ def _by_laws(norm: ThemesNorm, ground: Ground) -> Answer:
     by_law = [index for index in chapters if law and law.search(sections[index].title)]
     reason = f"{len(by_law)} van de {len(chapters)} hoofdstukken heten naar een wet of afdeling"
     if not by_law:
-        return Answer(Verdict.JA, reason, _headings(ground, chapters))
+        life = compiled(norm.life)
+        alive = [index for index in chapters if life and life.search(sections[index].title)]
+        if life is None or _LIFE * len(chapters) <= len(alive):
+            return Answer(Verdict.JA, reason, _headings(ground, alive or chapters))
+        told = f"{len(alive)} van de {len(chapters)} hoofdstukken gaan over het leven van mensen"
+        return Answer(Verdict.DEELS, told, _headings(ground, alive or chapters))
     verdict = Verdict.NEE if 2 * len(by_law) >= len(chapters) else Verdict.DEELS
     return Answer(verdict, reason, _headings(ground, by_law))
 
