@@ -6,9 +6,9 @@ from pathlib import Path
 from textwrap import dedent
 
 from planreading import plan, statements_of
-from policylint.norms.answers import NormAnswer, answers
-from policylint.norms.loader import Normenkader, load_norm
-from policylint.norms.schema import Frame, Norm
+from policylint.norms.answers import AskedPlan, NormAnswer
+from policylint.norms.loader import load_norm
+from policylint.norms.schema import Norm
 from policylint.vocabulary import Lexicons
 
 COMMON = """\
@@ -37,6 +37,4 @@ def make_norm(folder: Path, keys: str) -> Norm:
 def answered(norm: Norm, body: str, title: str = "# Beleidsplan Zonneveld 2025-2028") -> NormAnswer:
     """Return what a plan in Markdown answers to a norm."""
     document = plan(body, title)
-    kader = Normenkader(Frame(name="proef", title="Proef"), {norm.id: norm})
-    (found,) = answers(kader, document, statements_of(document)).norms
-    return found
+    return AskedPlan(document, statements_of(document)).answer(norm)

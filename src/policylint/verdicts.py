@@ -21,8 +21,12 @@ class Checkpoint:
     """A part that a ja asks for, and where the plan has it."""
 
     name: str
-    found: bool
     evidence: Evidence | None = None
+
+    @property
+    def found(self) -> bool:
+        """True if the plan has it."""
+        return self.evidence is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,3 +107,9 @@ def test_in_a_long_document_the_weights_alone_raise_nothing() -> None:
     almost = f"{body}\n\n## Evaluatie\n\nWe evalueren het plan."
     assert answered(norm, almost).answer.verdict is Verdict.DEELS
     assert answered(norm, body).answer.verdict is Verdict.NEE
+
+
+def test_what_a_long_document_cannot_tell_stays_so() -> None:
+    body = "\n\n".join(f"In straat {n} staan bomen." for n in range(500))
+    for norm in shipped_norms().values():
+        assert answered(norm, body).answer.verdict is not Verdict.JA or norm.shows_defects

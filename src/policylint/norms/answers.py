@@ -96,11 +96,6 @@ class AskedPlan:
         )
 
 
-def answers(kader: Normenkader, document: Document, statements: Statements) -> Answers:
-    """Ask every norm of a frame; a document that is no plan answers none."""
-    return AskedPlan(document, statements).answers(kader)
-
-
 def _ask(norm: Norm, weighing: Weighing, domains: frozenset[Domain]) -> Answer:
     ground = weighing.ground
     if not norm.applies(ground.document.kind, domains):

@@ -53,6 +53,8 @@ def chains_of(ground: Ground) -> Sequence[ThemeChain]:
     """Return the chain of every theme, in reading order; none for a plan without themes."""
     sections = ground.document.sections
     themes = sorted(index for index in chapters_of(ground) if sections[index].heading is not None)
+    if not themes:
+        return []
     spans = [sections[index].span for index in themes]
     found = {name: list(_passages(name, ground)) for name in LINKS}
     return [

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from policylint.documents.model import BlockKind
 from policylint.norms.facets import holds
 from policylint.norms.ground import Ground
-from policylint.statements.cues import cue_patterns
+from policylint.statements.cues import wording
 from policylint.statements.model import Evidence, Modality
 
 ROLES = ("regisseur", "opdrachtgever", "uitvoerder", "partner")
@@ -22,16 +22,16 @@ _LEXICON = "gemeenterollen"
 
 def roles_of(ground: Ground) -> Mapping[str, Sequence[Evidence]]:
     """Return the passages that tell each role, in reading order."""
-    patterns = cue_patterns(_LEXICON)
+    no_role = wording(_LEXICON, _NO_ROLE)
     found: dict[str, list[Evidence]] = {role: [] for role in ROLES}
     for role in ROLES:
         seen: set[int] = set()
-        for match in patterns[role].finditer(ground.text):
+        for match in wording(_LEXICON, role).finditer(ground.text):
             index = ground.unit_at(match.start())
             if index is None or index in seen or not _is_ours(ground, index):
                 continue
             unit = ground.units[index]
-            barred = patterns[_NO_ROLE].search(ground.text, unit.span.start, unit.span.end)
+            barred = no_role.search(ground.text, unit.span.start, unit.span.end)
             if barred is None or barred.end() < match.start() or barred.start() > match.end():
                 seen.add(index)
                 found[role].append(ground.evidence(index))

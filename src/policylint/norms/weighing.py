@@ -98,16 +98,14 @@ class Weighing:
         likely = likelihoods(norm.id, features)
         if not norm.may_not_apply:
             likely.pop(Verdict.NVT, None)
+        best = max(chances, default=0.0)
         verdict = max(likely, key=lambda each: likely[each])
-        if len(chances) > _LONG:
-            verdict = min(verdict, answer.verdict, key=_LADDER.index)
-        if not norm.shows_defects:
-            verdict = _carried(verdict, answer.verdict, max(chances, default=0.0))
+        verdict = _lowered(norm, verdict, answer.verdict, best, len(chances))
         shown = verdict in (Verdict.JA, Verdict.DEELS) or norm.shows_defects
         evidence = self._evidence(chances) if shown and verdict is not Verdict.NVT else ()
-        sure = likely[verdict] >= _STRONG
+        sure = likely.get(verdict, 0.0) >= _STRONG  # a verdict of the check may have no weights
         if verdict in (Verdict.JA, Verdict.DEELS):
-            sure = sure and max(chances, default=0.0) >= _LIKELY
+            sure = sure and best >= _LIKELY
         return replace(
             answer,
             verdict=verdict,
@@ -194,8 +192,15 @@ def likelihoods(norm_id: str, features: Sequence[float]) -> dict[Verdict, float]
     return {verdict: part / whole for verdict, part in parts.items()}
 
 
-def _carried(verdict: Verdict, checked: Verdict, best: float) -> Verdict:
-    """Lower a verdict that no passage carries: a reader must be able to accept one."""
+def _lowered(norm: Norm, verdict: Verdict, checked: Verdict, best: float, units: int) -> Verdict:
+    """Lower a verdict that the check does not see in a long document, or that no passage carries.
+
+    A reader must be able to accept one passage, unless the norm is met where nothing is wrong.
+    """
+    if units > _LONG:
+        verdict = min(verdict, checked, key=_LADDER.index)
+    if norm.shows_defects:
+        return verdict
     if verdict is Verdict.JA and best < _LIKELY:
         verdict = Verdict.DEELS
     if verdict is Verdict.DEELS and checked is Verdict.NEE and best < _SEEN:

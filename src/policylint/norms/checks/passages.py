@@ -75,7 +75,9 @@ def _together(
     parts = [list(search.found((way,))) for way in norm.together]
     held = [found for found in parts if found]
     checkpoints = tuple(
-        Checkpoint(" en ".join(map(_named, way)), *_place(ground, [each.index for each in found]))
+        Checkpoint(
+            " en ".join(map(_named, way)), ground.evidence(found[0].index) if found else None
+        )
         for way, found in zip(norm.together, parts, strict=True)
     )
     if not held:
@@ -100,7 +102,7 @@ def _checkpoints(norm: PassagesNorm, ground: Ground, search: Search) -> tuple[Ch
         return ()
     nearest = max(ways, key=lambda held: sum(at is not None for at in held.values()) / len(held))
     return tuple(
-        Checkpoint(_named(part), *_place(ground, [] if at is None else [at]))
+        Checkpoint(_named(part), None if at is None else ground.evidence(at))
         for part, at in nearest.items()
     )
 
@@ -117,10 +119,6 @@ def _reason(
     if not missing or len(missing) == len(checkpoints):
         return ""
     return f"niet gevonden: {', '.join(missing)}"
-
-
-def _place(ground: Ground, units: Sequence[int]) -> tuple[bool, Evidence | None]:
-    return (True, ground.evidence(units[0])) if units else (False, None)
 
 
 def _named(part: str) -> str:
