@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policylint.config import Config
@@ -57,6 +57,7 @@ def plan(text: str = PLAN, kind: DocumentKind = DocumentKind.BELEIDSPLAN) -> Doc
     return read_text(text, kind=kind)
 
 
+@settings(deadline=None)  # the first of them loads the pipeline
 @given(st.sets(st.sampled_from(sorted(RULES)), min_size=1), st.sampled_from(TEXT_PLANS))
 def test_findings_do_not_depend_on_which_other_rules_are_on(chosen: set[str], name: str) -> None:
     every = checked(sample(name)).findings

@@ -58,10 +58,14 @@ Array = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Cell:
-    """A norm in a plan: its own signs per unit, what readers pointed at, both verdicts."""
+    """A norm in a plan: its own signs per unit, what readers pointed at, both verdicts.
+
+    `silent` units are quotations that do not count for it.
+    """
 
     own: list[Signs]
     pointed_at: list[bool]
+    silent: list[bool]
     checked: Verdict
     verdict: str
 
@@ -93,7 +97,8 @@ def read_plan(folder: Path, norms: Mapping[str, Norm], linter: Linter) -> Plan:
             any(unit.span.overlaps(span) for span in label.evidence) for unit in ground.units
         ]
         own = own_signs(answer, ground)
-        cells[name] = Cell(own, pointed_at, answer.verdict, label.verdict)
+        silent = [unit.quoted and not norm.quotations for unit in ground.units]
+        cells[name] = Cell(own, pointed_at, silent, answer.verdict, label.verdict)
     return Plan(annotations.gemeente, ground, shared_signs(ground), cells)
 
 
@@ -165,8 +170,12 @@ class Passages:
         """Return for every unit how likely readers point at it."""
         if name not in self.models:
             return [0.0] * len(plan.signs)
-        rows = sparse.hstack([self.matrix(plan), self.own_matrix(name, plan.cells[name].own)])
-        return [float(each) for each in self.models[name].predict_proba(rows.tocsr())[:, 1]]
+        cell = plan.cells[name]
+        rows = sparse.hstack([self.matrix(plan), self.own_matrix(name, cell.own)])
+        likely = self.models[name].predict_proba(rows.tocsr())[:, 1]
+        return [
+            0.0 if silent else float(each) for each, silent in zip(likely, cell.silent, strict=True)
+        ]
 
 
 def _matrix(signs: Sequence[Signs], column: Mapping[str, int]) -> sparse.csr_matrix:

@@ -74,7 +74,9 @@ class Linter:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     frame: str | None = DEFAULT_FRAME
-    """The normenkader: a name or a file; None for who asks no norms."""
+    """The normenkader: a name or a file; None for who knows no norms."""
+    asks_norms: bool = True
+    """Whether a report has the verdicts of the whole frame; rules ask what they need anyway."""
 
     @classmethod
     def for_folder(cls, folder: Path) -> Linter:
@@ -162,7 +164,9 @@ class Linter:
     def _norms(self, view: NormView) -> Answers | None:
         """Ask the norms of a plan; None for what is none, or cannot be read or parsed."""
         document, kader = view.document, self.normenkader
-        if kader is None or not document.kind.is_plan or not document.quality.is_readable:
+        if not self.asks_norms or kader is None:
+            return None
+        if not document.kind.is_plan or not document.quality.is_readable:
             return None
         return None if view.analysis.missing(Need) else view.asked.answers(kader)
 

@@ -61,6 +61,7 @@ def norm_records(document: Document, answers: Iterable[NormAnswer]) -> Iterator[
             searched_in=where if unmet else "",
             nearest=_one(document, answer.nearest),
             refers_to=_one(document, answer.refers_to),
+            falls_short=_evidence(document, answer.falls_short),
             severity=norm.severity,
         )
 
@@ -74,6 +75,7 @@ def letter_records(document: Document, answers: Iterable[LetterAnswer]) -> Itera
             verdict=each.answer.verdict,
             reason=each.answer.reason,
             evidence=_evidence(document, each.answer.evidence),
+            falls_short=_evidence(document, each.answer.falls_short),
         )
 
 

@@ -255,7 +255,8 @@ class NormRecord(Part):
     """The answer to a norm: evidence best first, all of it; for nee what was looked for and where.
 
     `nearest` is what comes nearest to an answer where there is none; `refers_to` is where the plan
-    says that another document answers.
+    says that another document answers; `falls_short` are goals that do not fully have what the norm
+    asks of every goal, the worst first.
     `field` is the field of regie for its checkpoints, else the group of norms; `confidence` is
     "zwak" where another reader may well say otherwise.
     """
@@ -274,17 +275,19 @@ class NormRecord(Part):
     searched_in: str = ""
     nearest: Evidence | None = None
     refers_to: Evidence | None = None
+    falls_short: tuple[Evidence, ...] = ()
     severity: Severity
 
 
 class LetterRecord(Part):
-    """What the goals together answer to one of their questions: `fits` of `goals` say ja."""
+    """What the goals together answer to one of their questions; `falls_short` as in a norm."""
 
     criterion: str
     name: str
     verdict: Verdict
     reason: str
     evidence: tuple[Evidence, ...] = ()
+    falls_short: tuple[Evidence, ...] = ()
 
 
 class RoleRecord(Part):

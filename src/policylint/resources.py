@@ -22,6 +22,11 @@ def rules_dir() -> Path:
     raise PolicylintError(f"De regels van policylint ontbreken: geen map 'rules' bij {package}.")
 
 
+def is_shipped(path: Path) -> bool:
+    """True for what travels with the code."""
+    return path.is_relative_to(rules_dir())
+
+
 def pipeline_dir() -> Path:
     """Return the folder of the Dutch pipeline that is shipped: spaCy's format, and its notice."""
     return Path(__file__).resolve().parent / "language" / "dutch"

@@ -46,6 +46,10 @@ class Answer:
     nearest: Evidence | None = None
     refers_to: Evidence | None = None
     """Where the plan says that another document answers."""
+    falls_short: tuple[Evidence, ...] = ()
+    """Where goals were asked: those that do not fully have it, the worst first."""
+    counts: bool = False
+    """Its reason only counts: it is true whatever the verdict."""
 
 
 def added_up(verdicts: Sequence[Verdict], share: float) -> Verdict:

@@ -52,6 +52,7 @@ def test_check_shows_verdict_passage_and_place() -> None:
     assert "Regie: samenwerking organiseren" in shown
     assert "niet gevonden in dit document; gezocht naar:" in shown
     assert "regel 155  “We praten de raad regelmatig bij.”" in shown
+    assert shown.count(PLAN) == 1
 
 
 def test_check_as_records() -> None:

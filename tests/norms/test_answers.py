@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from normmaker import answered, make_norm
-from planreading import cases, table_of
+from planreading import cases, plan, table_of
 from policylint.norms.answers import field_verdict
 from policylint.statements.model import Verdict
 
@@ -47,10 +47,14 @@ WITHOUT = "- Ouderen voelen zich thuis.\n"
 @pytest.mark.parametrize(
     ("body", "verdict", "reason"),
     [
-        (GOALS, "ja", "3 van de 3 doelen"),
-        (GOALS + WITHOUT, "ja", "3 van de 4 doelen"),
-        (GOALS + 2 * WITHOUT.replace("Ouderen", "Kinderen") + WITHOUT, "deels", "3 van de 5"),
-        ("## Doelen\n\n" + WITHOUT, "nee", "0 van de 1 doelen"),
+        (GOALS, "ja", "ja 3, deels 0, nee 0 (van 3 doelen)"),
+        (GOALS + WITHOUT, "ja", "ja 3, deels 0, nee 1 (van 4 doelen)"),
+        (
+            GOALS + 2 * WITHOUT.replace("Ouderen", "Kinderen") + WITHOUT,
+            "deels",
+            "ja 3, deels 0, nee 2 (",
+        ),
+        ("## Doelen\n\n" + WITHOUT, "nee", "ja 0, deels 0, nee 1 (van 1 doel)"),
         ("Het dorp ligt aan zee.", "nvb", "geen doelen gevonden"),
     ],
 )
@@ -60,10 +64,17 @@ def test_goals_are_added_up(tmp_path: Path, body: str, verdict: str, reason: str
     assert answer.reason.startswith(reason)
 
 
+def test_the_goals_that_fall_short_are_named(tmp_path: Path) -> None:
+    body = GOALS + WITHOUT
+    answer = answered(make_norm(tmp_path, "extends: goals\ncriterion: M"), body).answer
+    short = [each.span.of(plan(body).text) for each in answer.falls_short]
+    assert short == ["Ouderen voelen zich thuis."]
+
+
 def test_visions_do_not_count_for_a_document(tmp_path: Path) -> None:
     norm = make_norm(tmp_path, "extends: goals\ncriterion: M")
     vision = "## Visie\n\nWe willen een warme en vitale gemeenschap zijn.\n\n"
-    assert answered(norm, vision + GOALS).answer.reason == "3 van de 3 doelen"
+    assert answered(norm, vision + GOALS).answer.reason.endswith("(van 3 doelen)")
 
 
 @pytest.mark.parametrize(
@@ -104,3 +115,4 @@ def test_a_document_of_another_kind_is_not_asked(tmp_path: Path) -> None:
     norm = make_norm(tmp_path, "extends: goals\ncriterion: M")
     report = answered(norm, GOALS, title="# Onderzoeksrapport van de rekenkamer").answer
     assert report.verdict is Verdict.NVT
+    assert report.reason == "niet bedoeld voor dit soort stuk (rapport)"

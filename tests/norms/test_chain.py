@@ -39,6 +39,12 @@ De gemeente doet als partner mee in het netwerk. => partner
 De gemeente helpt inwoners om eigen regie te houden. =>
 Partners moeten de aanpak coördineren. =>
 De school coördineert de aanpak. =>
+De gemeente geeft die hulp niet zelf. =>
+Wij voeren de regie niet. =>
+Wij verlenen niet alleen subsidie. => opdrachtgever
+Wij zijn er voor iedereen, en niet later; wij kopen hulp in. => opdrachtgever
+De wethouder staat elke dinsdag een uur aan het loket. =>
+De gemeente maakt met de uitvoerder een herstelplan. =>
 """
 
 # A sentence => does it refer to another document?
@@ -86,6 +92,57 @@ def test_a_chapter_that_holds_all_themes_is_none_itself() -> None:
     ground = ground_of(inside)
     titles = [ground.document.sections[each.section].title for each in chains_of(ground)]
     assert titles == ["Sport", "Wonen"]
+
+
+# The title of a chapter with a goal => is it a theme?
+CHAPTERS = """
+Wonen => ja
+Geldzorgen => ja
+Geld en schulden => ja
+Samenvatting => nee
+In het kort => nee
+Volgen en bijsturen => nee
+Vinger aan de pols => nee
+Hoe weten we of het lukt? => nee
+Wat mag het kosten? => nee
+Organisatie en geld => nee
+"""
+
+
+@pytest.mark.parametrize(("title", "verdict"), cases(CHAPTERS))
+def test_which_chapters_are_themes(title: str, verdict: str) -> None:
+    ground = ground_of(f"{PLAN}\n\n## {title}\n\nDoel: in 2029 lezen 900 kinderen beter.")
+    titles = [ground.document.sections[each.section].title for each in chains_of(ground)]
+    assert (titles == ["Sport", "Wonen", title]) == (verdict == "ja")
+
+
+def test_a_part_that_is_no_theme_counts_for_its_chapter() -> None:
+    ground = ground_of(PLAN.replace("Doel: in 2030", "### Hoe meten we dat?\n\nDoel: in 2030"))
+    titles = [ground.document.sections[each.section].title for each in chains_of(ground)]
+    assert titles == ["Sport", "Wonen"]
+
+
+def test_a_plan_whose_goals_only_stand_in_no_theme_keeps_its_chapters() -> None:
+    body = "# Doelen in het kort\n\nDoel: in 2029 lezen 900 kinderen beter."
+    ground = Ground(document := plan(body, "Beleidsplan"), statements_of(document))
+    assert len(chains_of(ground)) == 1
+
+
+# What stands in a theme => is there money in it?
+MONEY = """
+Hiervoor is € 12.000 per jaar beschikbaar. => ja
+De aanpak van schulden krijgt een budget van € 12.000 per jaar. => ja
+Een schuld van € 100 mag geen schuld van € 1.000 worden. => nee
+De huur is lager dan € 700 per maand. => nee
+In 2024 gaven we € 1,9 miljoen meer uit dan begroot. => nee
+"""
+
+
+@pytest.mark.parametrize(("text", "verdict"), cases(MONEY))
+def test_money_of_a_theme_is_no_debt_or_price(text: str, verdict: str) -> None:
+    body = PLAN.split("## Geld", maxsplit=1)[0] + f"\n\n{text}"
+    wonen = chains_of(ground_of(body))[1]
+    assert (wonen.links["geld"].place.value == "hier") == (verdict == "ja")
 
 
 def test_a_plan_without_goals_has_no_chain() -> None:

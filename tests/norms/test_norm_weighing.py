@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from normmaker import answered, make_norm, write_norm
 from policylint.documents.model import DocumentKind
+from policylint.norms import weighing
 from policylint.norms.loader import load_norm, shipped_norms
 from policylint.norms.weighing import (
     FEATURES,
@@ -86,8 +87,9 @@ def test_a_shipped_id_on_a_norm_of_ones_own_is_not_weighed(tmp_path: Path) -> No
     assert len(answered(norm, FILLING).answer.evidence) == 30
 
 
-def test_a_nee_shows_what_comes_nearest() -> None:
-    body = FILLING + "\n\n## Evaluatie\n\nDe evaluatie van het vorige plan was in 2019."
+def test_a_nee_shows_what_comes_nearest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(weighing, "_NEAR", 0.001)
+    body = FILLING + "\n\n## Terugblik\n\nDe evaluatie van het vorige plan was in 2019."
     found = answered(shipped_norms()["F2"], body).answer
     assert found.verdict is Verdict.NEE
     assert found.nearest is not None

@@ -93,7 +93,7 @@ def test_parts_that_need_not_stand_together(tmp_path: Path) -> None:
     both = "Dit plan gaat over zorg.\n\n## Grens\n\nOnderwijs valt buiten dit plan."
     answers = [answered(norm, text).answer for text in (both, both[:20], "Het dorp groeit.")]
     assert [each.verdict.value for each in answers] == ["ja", "deels", "nee"]
-    assert answers[1].reason == "1 van de 2 onderdelen gevonden"
+    assert answers[1].reason == "gevonden: ‘wel’; niet gevonden: ‘niet’"
 
 
 def test_what_stands_under_a_heading_has_its_cue(tmp_path: Path) -> None:
@@ -130,5 +130,5 @@ def test_checkpoints_say_which_part_of_a_ja_is_missing(
 
 def test_a_deels_says_what_it_lacks(evaluation: Norm) -> None:
     assert answered(evaluation, "We evalueren het plan in 2027.").answer.reason == (
-        "niet gevonden: wie"
+        "gevonden: ‘evaluatie’, ‘moment’; niet gevonden: ‘wie’"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -62,8 +63,19 @@ def test_which_verdict_is_a_finding(tmp_path: Path, keys: str, text: str, count:
 def test_a_deels_says_what_it_lacks_and_shows_what_there_is(tmp_path: Path) -> None:
     (hit,) = found(tmp_path, "min_words: 0\nverdict: deels", HALF)
     assert hit.span is None
-    assert hit.args == ("niet gevonden: kap",)
+    assert hit.args == ("gevonden: ‘boom’; niet gevonden: ‘kap’",)
     assert [span.of(plan(HALF).text) for span in hit.evidence] == ["De bomen groeien."]
+
+
+def test_who_shows_no_norms_asks_none_but_those_of_rules(tmp_path: Path) -> None:
+    config, _ = load_config(None)
+    rule = make_rule(tmp_path, "extends: coverage\nnorm: F2\nmin_words: 0\nweak: true")
+    linter = Linter(config, RuleSet({rule.id: rule}, Lexicons([])))
+    whole = linter.check(plan(PLAN))
+    bare = replace(linter, asks_norms=False).check(plan(PLAN))
+    assert whole.norms and whole.findings
+    assert not bare.norms
+    assert bare.findings == whole.findings
 
 
 def test_a_norm_that_does_not_exist_is_told_and_stops_nothing(tmp_path: Path) -> None:

@@ -13,15 +13,14 @@ from hypothesis import strategies as st
 
 from policylint.documents.model import Span
 from policylint.rules.matching import (
-    WordIndex,
     build_matcher,
     compile_pattern,
     find_pattern,
     literal_of,
-    lower_same_length,
 )
 from policylint.rules.passages import Passage
 from policylint.rules.timing import TooSlowError
+from policylint.rules.wordindex import WordIndex, lower_same_length
 from rulemaker import document_of, hits, make_rule
 
 # İ grows when lower-cased, ß and ﬁ when upper-cased: what moves offsets in a careless matcher.

@@ -17,7 +17,15 @@ from policylint.collecting import collect_seldom
 from policylint.config import find_config, load_config, require_known
 from policylint.linter import Linter
 from policylint.report import Report
-from policylint.reports import GOAL_FAMILIES, Failure, Outcome, names, renderer
+from policylint.reports import (
+    FINDINGS_ONLY,
+    GOAL_FAMILIES,
+    PLAN_FAMILIES,
+    Failure,
+    Outcome,
+    names,
+    renderer,
+)
 from policylint.rules.schema import Severity
 
 FINDINGS = 1
@@ -71,9 +79,11 @@ def command(
     config, rules = load_config(config_path or find_config(folder_of(paths)))
     require_known(rules, (*select, *ignore))
     linter = Linter(config, rules, select, ignore)
-    outcomes = check_all(paths, linter, kind, engine)
-    # Who has only language rules on asks for no goals.
+    # Who has only language rules on asks for no goals, and holds the plan against no norms.
     cards = any(rule.family in GOAL_FAMILIES for rule in linter.rules)
+    norms = any(rule.family in PLAN_FAMILIES for rule in linter.rules)
+    linter = replace(linter, asks_norms=norms and format_name not in FINDINGS_ONLY)
+    outcomes = check_all(paths, linter, kind, engine)
     options = replace(shown_on(output), every_place=every_place, language=lang, cards=cards)
     deliver(renderer(format_name)(outcomes, options), output)
     sys.exit(exit_code(outcomes, fail_on or config.fail_on))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from policylint.documents.model import Document
+from policylint.documents.model import Document, DocumentKind
 from policylint.norms.chain import ThemeChain, chains_of
 from policylint.norms.checks import CHECKS
 from policylint.norms.checks.goals import of_goals
@@ -13,6 +13,7 @@ from policylint.norms.domains import domains_of
 from policylint.norms.goals import counted_goals
 from policylint.norms.ground import Ground
 from policylint.norms.loader import Normenkader
+from policylint.norms.reasons import explained
 from policylint.norms.references import reference_in
 from policylint.norms.roles import roles_of
 from policylint.norms.schema import Domain, Letter, Norm, RegieField
@@ -96,23 +97,35 @@ class AskedPlan:
         )
 
 
+_NO_CAUSE = "dit plan geeft er geen aanleiding toe"
+
+
 def _ask(norm: Norm, weighing: Weighing, domains: frozenset[Domain]) -> Answer:
     ground = weighing.ground
     if not norm.applies(ground.document.kind, domains):
-        return Answer(Verdict.NVT, "niet bedoeld voor dit soort stuk of dit onderwerp")
+        return Answer(Verdict.NVT, _not_meant(norm, ground.document.kind))
     try:
         with time_limit():
             checked = CHECKS[norm.extends].answer(norm, ground)
     except TooSlowError as error:
         return Answer(Verdict.NVB, str(error), (), Confidence.ZWAK)
-    answer = weighing.weighed(norm, checked)
+    answer = explained(weighing.weighed(norm, checked), checked.verdict, ground)
     unread = _unread(ground.document)
     if answer.verdict is Verdict.NEE and unread:
         reason = f"niet alles is gelezen: {unread}"
         return replace(answer, verdict=Verdict.NVB, reason=reason, confidence=Confidence.ZWAK)
     if answer.verdict in (Verdict.NEE, Verdict.DEELS):
         answer = replace(answer, refers_to=_reference(ground, answer))
+    if answer.verdict is Verdict.NVT and not answer.reason:
+        answer = replace(answer, reason=_NO_CAUSE)
     return replace(answer, evidence=tuple(dict.fromkeys(answer.evidence)))
+
+
+def _not_meant(norm: Norm, kind: DocumentKind) -> str:
+    """Say why a norm is not asked: the kind of the document, or else what it is about."""
+    if not norm.is_for(kind):
+        return f"niet bedoeld voor dit soort stuk ({kind})"
+    return f"niet bedoeld voor dit onderwerp (alleen {', '.join(norm.domains)})"
 
 
 def _reference(ground: Ground, answer: Answer) -> Evidence | None:

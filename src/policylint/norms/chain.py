@@ -15,7 +15,7 @@ from policylint.norms.facets import holds
 from policylint.norms.ground import Ground, Unit
 from policylint.norms.themes import chapters_of
 from policylint.statements.cues import wording
-from policylint.statements.model import Evidence, Modality
+from policylint.statements.model import OTHERS, Evidence
 
 _LEXICON = "keten"
 
@@ -93,7 +93,7 @@ def _passages(name: str, ground: Ground) -> Iterator[Evidence]:
 
 
 def _counts(unit: Unit) -> bool:
-    return unit.kind is not BlockKind.HEADING and unit.modality is not Modality.PRESCRIBED
+    return unit.kind is not BlockKind.HEADING and unit.modality not in OTHERS
 
 
 def _tells_a_problem(ground: Ground, index: int) -> bool:
@@ -106,7 +106,12 @@ def _tells_accountability(ground: Ground, index: int) -> bool:
 
 
 def _tells_money(ground: Ground, index: int) -> bool:
-    return holds("bedrag", ground, index)
+    """True for an amount that is not the debt, price or income of residents, or an old deficit."""
+    if not holds("bedrag", ground, index):
+        return False
+    in_table = ground.units[index].kind is BlockKind.TABLE
+    is_theirs = _has("geen geld", ground, index) and not _has("wel geld", ground, index)
+    return in_table or not is_theirs
 
 
 def _has(class_name: str, ground: Ground, index: int) -> bool:

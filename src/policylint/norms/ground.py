@@ -9,10 +9,12 @@ from functools import cached_property
 
 from policylint.documents.model import BlockKind, Document, Span
 from policylint.language.sentences import split_sentences
+from policylint.rules.wordindex import WordIndex
 from policylint.statements.actors import find_actors, partner_names
 from policylint.statements.assertions import Assertion
 from policylint.statements.model import Actor, Evidence, Modality, Moment, Statements
 from policylint.statements.passages import moments_in
+from policylint.statements.voices import voices_in
 
 _READ = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BOX, BlockKind.HEADING, BlockKind.TABLE}
@@ -30,10 +32,14 @@ class Unit:
     assertion: Assertion | None = None
     head: Span | None = None
     """The header row of the table that a row stands in."""
+    quoted: bool = False
+    """Another says it."""
 
     @property
     def modality(self) -> Modality:
-        """Whether what it says is stated, wished for, or asked of others."""
+        """Whether what it says is stated, wished for, asked of others, or said by another."""
+        if self.quoted:
+            return Modality.QUOTED
         return self.assertion.modality if self.assertion is not None else Modality.STATED
 
 
@@ -52,7 +58,11 @@ class Ground:
 
     @cached_property
     def units(self) -> Sequence[Unit]:
-        """Every unit in reading order; a list item is cut into its sentences."""
+        """Every unit in reading order; a list item is cut into its sentences.
+
+        What invented residents go through is left out.
+        """
+        voices = voices_in(self.document)
         asserted = {each.span.end: each for each in self.statements.assertions}
         found: list[Unit] = []
         for index, block in enumerate(self.document.blocks):
@@ -63,8 +73,16 @@ class Ground:
                 found.extend(self._rows(index, block.span, section))
                 continue
             found.extend(
-                Unit(span, block.kind, index, section, asserted.get(span.end))
+                Unit(
+                    span,
+                    block.kind,
+                    index,
+                    section,
+                    asserted.get(span.end),
+                    quoted=voices.quoted.holds(span),
+                )
                 for span in self._sentences(block.kind, block.span)
+                if not voices.invented.holds(span)
             )
         return tuple(found)
 
@@ -72,6 +90,11 @@ class Ground:
     def starts(self) -> Sequence[int]:
         """Where each unit starts, for bisection."""
         return tuple(unit.span.start for unit in self.units)
+
+    @cached_property
+    def words(self) -> WordIndex:
+        """Where every word of the plan starts."""
+        return WordIndex(self.text)
 
     @cached_property
     def partners(self) -> frozenset[str]:

@@ -14,6 +14,7 @@ from policylint.errors import Fault, FaultyFilesError
 from policylint.norms.checks import CHECKS, known_checks
 from policylint.norms.schema import Frame, Norm
 from policylint.resources import rules_dir
+from policylint.rules.fields import TRUSTED
 from policylint.rules.loader import faults_of
 from policylint.vocabulary import Lexicons
 from policylint.yamlfile import YamlFile, read_yaml
@@ -83,11 +84,14 @@ def read_frame(path: Path) -> tuple[Frame, YamlFile]:
 @cache
 def shipped_norms() -> Mapping[str, Norm]:
     """Return the norms that come with policylint, by id. Raises FaultyFilesError."""
-    return load_norms(rules_dir() / "norms")
+    return load_norms(rules_dir() / "norms", trusted=True)
 
 
-def load_norms(root: Path) -> Mapping[str, Norm]:
-    """Load every norm under a folder, `<field>/<id>.yml`. Raises FaultyFilesError."""
+def load_norms(root: Path, *, trusted: bool = False) -> Mapping[str, Norm]:
+    """Load every norm under a folder, `<field>/<id>.yml`. Raises FaultyFilesError.
+
+    `trusted`: their patterns are known to be right, and not compiled to see whether they are.
+    """
     lexicons = Lexicons([folder / "lexicons" for folder in dict.fromkeys((rules_dir(), root))])
     norms: dict[str, Norm] = {}
     faults: list[Fault] = []
@@ -95,7 +99,7 @@ def load_norms(root: Path) -> Mapping[str, Norm]:
         if path.parent.name == FRAMES:
             continue
         try:
-            norm = load_norm(path, lexicons)
+            norm = load_norm(path, lexicons, trusted=trusted)
         except FaultyFilesError as error:
             faults.extend(error.faults)
             continue
@@ -107,7 +111,7 @@ def load_norms(root: Path) -> Mapping[str, Norm]:
     return norms
 
 
-def load_norm(path: Path, lexicons: Lexicons) -> Norm:
+def load_norm(path: Path, lexicons: Lexicons, *, trusted: bool = False) -> Norm:
     """Load one norm file. Raises FaultyFilesError with every mistake in it."""
     field, shown = path.parent.name, f"norms/{path.parent.name}/{path.name}"
     file = read_yaml(path, shown)
@@ -124,7 +128,7 @@ def load_norm(path: Path, lexicons: Lexicons) -> Norm:
     options = CHECKS[data["extends"]].options
     values = {**data, "id": path.stem, "field": field, "path": shown}
     try:
-        norm = options.model_validate(values, context={"lexicons": lexicons})
+        norm = options.model_validate(values, context={"lexicons": lexicons, TRUSTED: trusted})
     except ValidationError as error:
         allowed = [name for name in options.model_fields if name not in _SET_BY_PLACE]
         raise FaultyFilesError([*faults, *faults_of(file, error, allowed)]) from None

@@ -83,14 +83,20 @@ class Norm(Frozen):
     extends: str
     shows_defects: bool = False
     """Its nee has passages: what is wrong can be pointed at."""
+    quotations: bool = False
+    """What others say in quotation marks answers it too: it asks about them."""
     examples: tuple[NormExample, ...] = ()
     en: NormTranslation
 
     def applies(self, kind: DocumentKind, domains: frozenset[Domain]) -> bool:
         """True if the norm is meant for a document of this kind, about these domains."""
-        if kind not in kinds_named(self.applies_to) & PLAN_KINDS:
+        if not self.is_for(kind):
             return False
         return EVERY_DOMAIN in self.domains or bool(domains.intersection(self.domains))
+
+    def is_for(self, kind: DocumentKind) -> bool:
+        """True if the norm is meant for a document of this kind, whatever it is about."""
+        return kind in kinds_named(self.applies_to) & PLAN_KINDS
 
     @property
     def may_not_apply(self) -> bool:

@@ -14,7 +14,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from policylint.documents.model import BlockKind
-from policylint.norms.cues import compiled
+from policylint.norms.cues import compiled, cue
 from policylint.norms.facets import MARK, holds
 from policylint.norms.ground import Ground
 from policylint.norms.schema import Norm
@@ -94,7 +94,8 @@ class Search:
 
     def _anchors(self, part: str) -> Sequence[int]:
         if part.startswith(MARK):
-            return [i for i in range(len(self.ground.units)) if self._holds(part, i)]
+            units = range(len(self.ground.units))
+            return [i for i in units if self._holds(part, i) and not self._is_unheard(i)]
         return [i for i in self.units[part] if not self._is_out(i)]
 
     def _where(self, part: str, anchor: int) -> int | None:
@@ -110,11 +111,12 @@ class Search:
         return holds(part.removeprefix(MARK), self.ground, index)
 
     def _find(self, name: str) -> dict[int, None]:
-        pattern = compiled(self.norm.cues.get(name, ()))
         found: dict[int, None] = {}
-        for match in pattern.finditer(self.ground.text) if pattern else ():
-            index = self.ground.unit_at(match.start())
-            if index is not None and not self._is_denied(index, match.start()):
+        for start in cue(self.norm.cues.get(name, ())).starts(self.ground.words):
+            index = self.ground.unit_at(start)
+            if index is None or self._is_unheard(index):
+                continue
+            if not self._is_denied(index, start):
                 found[index] = None
         title = compiled(self.norm.headings.get(name, ()))
         if title is not None:
@@ -123,6 +125,9 @@ class Search:
                 if unit.kind is not BlockKind.HEADING and over and title.search(over[-1]):
                     found[index] = None
         return dict(sorted(found.items()))
+
+    def _is_unheard(self, index: int) -> bool:
+        return self.ground.units[index].quoted and not self.norm.quotations
 
     def _is_denied(self, index: int, start: int) -> bool:
         if self.norm.denied:

@@ -61,9 +61,10 @@ def _signs(ground: Ground, unit: Unit, index: int) -> Iterator[tuple[str, float]
         for word in content_words(unit.head.of(ground.text)):
             yield f"tabelkop: {word}", _FAR
     told = unit.assertion
+    if told is not None or unit.quoted:
+        yield f"wijze: {unit.modality.value}", 1.0
     if told is not None:
         yield f"onderwerp: {told.subject.value}", 1.0
-        yield f"wijze: {told.modality.value}", 1.0
         yield f"rol: {told.role.value}", 1.0
         yield f"zegt: {told.kind.value}", 1.0
 

@@ -1,12 +1,21 @@
-"""The themes of a plan: the chapters in which it has its goals."""
+"""The themes of a plan: the chapters in which it has its goals.
+
+A foreword, summary, chapter on monitoring or on money is no theme (lexicon `keten`, `geen thema`),
+though goals may stand in it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from itertools import takewhile
 
 from policylint.norms.goals import counted_goals
 from policylint.norms.ground import Ground
+from policylint.statements.cues import wording
 from policylint.statements.model import Goal
+
+_LEXICON, _NO_THEME = "keten", "geen thema"
 
 Path = tuple[int, ...]
 """The sections that a goal stands in, outermost first."""
@@ -37,6 +46,18 @@ def chapters_of(ground: Ground) -> dict[int, list[Goal]]:
 
 
 def _paths(ground: Ground) -> list[tuple[Path, Goal]]:
+    """Return where the goals stand, up to a section that is no theme and that its parent counts."""
+    paths = _all_paths(ground)
+    inside = [(tuple(takewhile(partial(_may_be_theme, ground), path)), g) for path, g in paths]
+    return inside if any(path for path, _ in inside) else paths
+
+
+def _may_be_theme(ground: Ground, section: int) -> bool:
+    title = ground.document.sections[section].title
+    return wording(_LEXICON, _NO_THEME).search(title) is None
+
+
+def _all_paths(ground: Ground) -> list[tuple[Path, Goal]]:
     document = ground.document
     paths: list[tuple[Path, Goal]] = []
     for goal in counted_goals(ground.statements.goals):

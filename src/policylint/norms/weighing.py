@@ -37,6 +37,8 @@ _COUNTED = 0.2
 """The chance from which a unit counts as one more passage."""
 _COUNTED_UNITS = 40
 """So many of the likeliest units are summed."""
+_SHORT = 100
+"""Units below which a plan is no shorter: the plans to learn from have more."""
 _LONG = 400
 """Units beyond which a plan is no longer: the plans to learn from have less.
 
@@ -47,12 +49,19 @@ _POINTED_AT = 0.2
 """The chance from which a unit is shown; the best one always is."""
 _STRONG = 0.6
 """The chance of a verdict from which it is strong, if its best passage is likely too."""
+_STRONG_JA = 0.75
+"""The same of a ja, which takes _SURE to be one at all."""
+_SURE = 0.6
+"""The chance that a ja takes: a reader is worse off with a ja too many than with one too few."""
 _LIKELY = 0.35
 """The chance from which a passage can carry a ja."""
 _SEEN = 0.1
 """The chance below which a passage is none, if the check saw nothing either."""
-_NEAR = 0.05
-"""The chance from which a passage is worth a look where nothing answers."""
+_NEAR = 0.16
+"""The chance from which a passage is worth a look where nothing answers.
+
+On five plans of part `tune` few below it had to do with the norm, and most above it had.
+"""
 _MOST = 12
 """So many passages are kept at most."""
 
@@ -99,24 +108,28 @@ class Weighing:
         if not norm.may_not_apply:
             likely.pop(Verdict.NVT, None)
         best = max(chances, default=0.0)
-        verdict = max(likely, key=lambda each: likely[each])
+        verdict = _weighed(norm, likely)
         verdict = _lowered(norm, verdict, answer.verdict, best, len(chances))
         shown = verdict in (Verdict.JA, Verdict.DEELS) or norm.shows_defects
         evidence = self._evidence(chances) if shown and verdict is not Verdict.NVT else ()
-        sure = likely.get(verdict, 0.0) >= _STRONG  # a verdict of the check may have no weights
+        strong = _STRONG_JA if verdict is Verdict.JA else _STRONG
+        sure = likely.get(verdict, 0.0) >= strong  # a verdict of the check may have no weights
         if verdict in (Verdict.JA, Verdict.DEELS):
             sure = sure and best >= _LIKELY
         return replace(
             answer,
             verdict=verdict,
-            reason=answer.reason if verdict is answer.verdict else "",
+            reason=answer.reason if verdict is answer.verdict or answer.counts else "",
             evidence=evidence,
             confidence=Confidence.STERK if sure else Confidence.ZWAK,
             nearest=self._nearest(chances) if verdict is Verdict.NEE and not evidence else None,
         )
 
     def chances(self, norm: Norm, answer: Answer) -> list[float]:
-        """Return for every unit how likely a reader would point at it for this norm."""
+        """Return for every unit how likely a reader would point at it for this norm.
+
+        A quotation has no chance where the norm does not ask what others say.
+        """
         weights = passage_weights()
         at = weights.norms.index(norm.id)
         own_weights = weights.own.get(norm.id, {})
@@ -124,12 +137,14 @@ class Weighing:
         sums = self._shared_sums()
         bias = weights.bias[at]
         return [
-            _chance(
+            0.0
+            if unit.quoted and not norm.quotations
+            else _chance(
                 bias
                 + shared.get(at, 0.0)
                 + sum(own_weights.get(name, 0.0) * share for name, share in signs.items())
             )
-            for shared, signs in zip(sums, own, strict=True)
+            for unit, shared, signs in zip(self.ground.units, sums, own, strict=True)
         ]
 
     def _shared_sums(self) -> list[dict[int, float]]:
@@ -160,7 +175,7 @@ def features_of(
         math.log(sum(likeliest) + 0.01),
         math.log1p(sum(each > _COUNTED for each in likeliest)),
         *(float(verdict is each) for each in (Verdict.JA, Verdict.DEELS, Verdict.NEE, Verdict.NVT)),
-        math.log(min(max(len(chances), 1), _LONG)),
+        math.log(min(max(len(chances), _SHORT), _LONG)),
         *(
             float(kind is each)
             for each in (
@@ -190,6 +205,13 @@ def likelihoods(norm_id: str, features: Sequence[float]) -> dict[Verdict, float]
     parts = {verdict: math.exp(total - top) for verdict, total in sums}
     whole = sum(parts.values())
     return {verdict: part / whole for verdict, part in parts.items()}
+
+
+def _weighed(norm: Norm, likely: Mapping[Verdict, float]) -> Verdict:
+    """Return the likeliest verdict; a ja must be sure, unless it says that nothing is wrong."""
+    verdict = max(likely, key=lambda each: likely[each])
+    is_sure = norm.shows_defects or likely[verdict] >= _SURE
+    return Verdict.DEELS if verdict is Verdict.JA and not is_sure else verdict
 
 
 def _lowered(norm: Norm, verdict: Verdict, checked: Verdict, best: float, units: int) -> Verdict:

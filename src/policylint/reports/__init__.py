@@ -19,11 +19,15 @@ FORMATS: Mapping[str, str] = {
     "sarif": "policylint.reports.sarif",
     "github": "policylint.reports.github",
 }
+FINDINGS_ONLY = frozenset({"sarif", "github"})
+"""Formats that show nothing but findings: no norm is asked for them."""
 GROUP = "policylint.reports"
 WIDTH = 100
 """Columns of a report that goes to a file or a pipe."""
 GOAL_FAMILIES = ("smart", "indicatoren")
 """Families whose rules are about what the plan wants to reach."""
+PLAN_FAMILIES = (*GOAL_FAMILIES, "regie")
+"""Families whose rules are about what is in a plan, as norms are."""
 
 
 @dataclass(frozen=True, slots=True)

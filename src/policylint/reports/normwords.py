@@ -34,6 +34,11 @@ _LISTED = (Verdict.NEE, Verdict.NVB)
 _INDENT = "    "
 
 
+def by_weight(norms: Iterable[NormRecord]) -> list[NormRecord]:
+    """Return norms with the weightiest first, else in their order."""
+    return sorted(norms, key=lambda norm: norm.severity.rank)
+
+
 def norm_summary(report: Report, language: str, pen: Pen) -> Iterator[str]:
     """Yield lines: how many norms are met, the fields of regie, and the norms that are not met."""
     kader = report.normenkader

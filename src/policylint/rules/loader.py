@@ -15,8 +15,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from policylint.errors import Fault, FaultyFilesError, shown_value
-from policylint.resources import rules_dir
+from policylint.resources import is_shipped, rules_dir
 from policylint.rules.checks import check_type, known_checks
+from policylint.rules.fields import TRUSTED
 from policylint.rules.schema import Rule
 from policylint.rules.yielding import yield_faults
 from policylint.vocabulary import Lexicons
@@ -56,8 +57,9 @@ def load_rules(
             rule_id = path.relative_to(root).with_suffix("").as_posix()
             shown = f"{root.name}/{rule_id}{path.suffix}"
             changed = (settings or {}).get(rule_id, {})
+            trusted = is_shipped(root) and not changed
             try:
-                rule = load_rule(path, rule_id, shown, lexicons, changed)
+                rule = load_rule(path, rule_id, shown, lexicons, changed, trusted=trusted)
             except FaultyFilesError as error:
                 faults.extend(_in_settings(error.faults, rule_id, changed, settings_file))
                 continue
@@ -97,8 +99,13 @@ def load_rule(
     shown: str,
     lexicons: Lexicons,
     settings: Mapping[str, Any] | None = None,
+    *,
+    trusted: bool = False,
 ) -> Rule:
-    """Load one rule file. Raises FaultyFilesError with every mistake in it."""
+    """Load one rule file. Raises FaultyFilesError with every mistake in it.
+
+    `trusted`: its patterns are known to be right, and not compiled to see whether they are.
+    """
     file = read_yaml(path, shown)
     data = file.data
     if not isinstance(data, dict):
@@ -122,7 +129,9 @@ def load_rule(
     faults.extend(_name_faults(file, rule_id))
     values = {**data, **changed, "id": rule_id, "path": shown}
     try:
-        rule = check.options.model_validate(values, context={"lexicons": lexicons})
+        rule = check.options.model_validate(
+            values, context={"lexicons": lexicons, TRUSTED: trusted}
+        )
     except ValidationError as error:
         keys = (field.alias or name for name, field in check.options.model_fields.items())
         allowed = [key for key in keys if key not in _SET_BY_PLACE]

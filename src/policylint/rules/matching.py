@@ -2,7 +2,8 @@ r"""Finding words and patterns in passages, with offsets that are carried all th
 
 Tokens of a rule are joined in Vale's word template. Plain words and phrases (most lexicons hold
 nothing else) do not go through a regex at all but through a `WordIndex` that is built once per
-document: a list of thousands of phrases then costs a look-up per phrase, not a scan per phrase.
+document (`wordindex.py`): a list of thousands of phrases then costs a look-up per phrase, not a
+scan per phrase.
 User regexes run in the `regex` module (Unicode, unlike re2's ASCII word boundaries: "\bnten\b"
 would fire inside "cliënten") and under a time limit per rule and document.
 """
@@ -16,8 +17,10 @@ from dataclasses import dataclass
 import regex
 
 from policylint.documents.model import Span
+from policylint.rules.leads import is_word
 from policylint.rules.passages import Passage
 from policylint.rules.timing import TimedPattern
+from policylint.rules.wordindex import WordIndex
 
 _PROBLEMS = {
     "missing )": "er ontbreekt een )",
@@ -51,41 +54,6 @@ def literal_of(token: str) -> str | None:
         else:
             characters.append(character)
     return None if escaped else "".join(characters)
-
-
-def lower_same_length(text: str) -> str:
-    """Lower-case without moving offsets: the few characters that would grow stay as they are."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-
-
-class WordIndex:
-    """Where each word of a text starts; words are maximal runs of word characters."""
-
-    _WORD = regex.compile(r"\w+")
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.lowered = lower_same_length(text)
-        self._starts: dict[str, list[int]] = {}
-        for match in self._WORD.finditer(self.lowered):
-            self._starts.setdefault(match[0], []).append(match.start())
-
-    def find(self, phrase: str, ignorecase: bool) -> Iterator[Span]:
-        """Yield every place of `phrase` as whole words; it must start with a word character."""
-        wanted = lower_same_length(phrase) if ignorecase else phrase
-        text = self.lowered if ignorecase else self.text
-        first = self._WORD.match(lower_same_length(phrase))
-        for start in self._starts.get(first[0], ()):
-            end = start + len(phrase)
-            if text.startswith(wanted, start) and not _is_word(self.text[end : end + 1]):
-                yield Span(start, end)
-
-
-def _is_word(character: str) -> bool:
-    return character.isalnum() or character == "_" if character else False
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +152,7 @@ def build_matcher(
     patterns: list[str] = []
     for token in tokens:
         literal = None if nonword else literal_of(token)
-        if literal and _is_word(literal[0]):
+        if literal and is_word(literal[0]):
             phrases.append(literal)
         else:
             compile_pattern(token)

@@ -7,7 +7,7 @@ first to ask of a document (its sentences, its word index).
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -62,6 +62,11 @@ class TimedPattern:
         """Return the match at the start of `text`, or None."""
         return _timed(self._compiled.match, text)
 
+    def starting_at(self, text: str, places: Iterable[int]) -> list[int]:
+        """Return the places where a match starts."""
+        found: list[int] = _timed(self._starting_at, text, places)
+        return found
+
     def fullmatch(self, text: str) -> Any | None:
         """Return the match of the whole of `text`, or None."""
         return _timed(self._compiled.fullmatch, text)
@@ -71,17 +76,21 @@ class TimedPattern:
         matches: list[Any] = _timed(self._all, text)
         return matches
 
+    def _starting_at(self, text: str, places: Iterable[int], timeout: float) -> list[int]:
+        match = self._compiled.match
+        return [place for place in places if match(text, place, timeout=timeout)]
+
     def _all(self, text: str, timeout: float) -> list[Any]:
         return list(self._compiled.finditer(text, timeout=timeout))
 
 
-def _timed(method: Callable[..., Any], text: str) -> Any:
+def _timed(method: Callable[..., Any], text: str, *more: Any) -> Any:
     budget = _budget.get() or _Budget(TIME_LIMIT)
     if budget.left <= 0:
         raise TooSlowError
     start = time.monotonic()
     try:
-        return method(text, timeout=budget.left)
+        return method(text, *more, timeout=budget.left)
     except TimeoutError:
         raise TooSlowError from None
     finally:

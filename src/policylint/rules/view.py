@@ -15,12 +15,13 @@ from policylint.language.analysis import Analysis
 from policylint.language.needs import Need
 from policylint.rules.annotated_metrics import ANNOTATED_METRICS
 from policylint.rules.fields import flatten
-from policylint.rules.matching import WordIndex, compile_pattern
+from policylint.rules.matching import compile_pattern
 from policylint.rules.metrics import measure
 from policylint.rules.passages import Passage, Passages
 from policylint.rules.schema import Rule
 from policylint.rules.scopes import RUNNING_TEXT
 from policylint.rules.statement_metrics import STATEMENT_METRICS
+from policylint.rules.wordindex import WordIndex
 from policylint.statements.explanations import explained_goals
 from policylint.statements.model import Statements
 from policylint.verdicts import Answer

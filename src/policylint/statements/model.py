@@ -31,6 +31,10 @@ class Modality(StrEnum):
     INHERITED = "inherited"
 
 
+OTHERS = frozenset({Modality.PRESCRIBED, Modality.QUOTED})
+"""What others must do or what others say: no act of the plan."""
+
+
 class Verdict(StrEnum):
     """The five answers of an auditor; nvb is "niet vast te stellen", nvt "niet van toepassing"."""
 

@@ -18,6 +18,7 @@ from policylint.statements.money import find_budgets
 from policylint.statements.quantities import find_quantities, is_measure
 from policylint.statements.roles import Roles
 from policylint.statements.units import Unit, UnitKind, units
+from policylint.statements.voices import voices_in
 from policylint.statements.words import Subject, Words
 
 _A_LIST = 2
@@ -28,7 +29,9 @@ def read_units(
     document: Document, analysis: Analysis, roles: Roles, words: Words, frame: Frame
 ) -> list[Reading]:
     """Say of every unit of running text what it states."""
-    asked = [unit for unit in units(document, roles) if unit.text.strip()]
+    invented = voices_in(document).invented
+    told = (unit for unit in units(document, roles) if unit.text.strip())
+    asked = [unit for unit in told if not invented.holds(unit.span)]
     sentences = analysis.sentences([unit.span for unit in asked])
     clauses = [read_clauses(sentence) for sentence in sentences]
     in_lists = _lists_of_goals(asked, clauses, words)

@@ -18,6 +18,10 @@ from policylint.statements.model import Evidence, Goal, Orientation, Verdict
 from policylint.verdicts import Answer, Confidence, added_up
 
 ORIENTATION = "orientatie"
+_TOLD = (Verdict.JA, Verdict.DEELS, Verdict.NEE)
+_SELDOM = ((Verdict.NVB, "niet vast te stellen"), (Verdict.NVT, "niet van toepassing"))
+_SHORT = (Verdict.NEE, Verdict.NVB, Verdict.DEELS)
+"""What a goal that falls short answers, the worst first."""
 
 
 class GoalsNorm(Norm):
@@ -38,18 +42,37 @@ def of_goals(goals: Sequence[Goal], criterion: str, share: float) -> Answer:
     if not goals:
         return Answer(Verdict.NVB, "geen doelen gevonden", (), Confidence.ZWAK)
     verdicts = [verdict_of(goal, criterion) for goal in goals]
-    fits = verdicts.count(Verdict.JA)
     if verdicts.count(Verdict.NVB) == len(verdicts):
         return Answer(Verdict.NVB, f"niets gevonden bij {len(goals)} doelen", (), Confidence.ZWAK)
     verdict = added_up(verdicts, share)
     shown = (Verdict.JA, Verdict.DEELS) if verdict is not Verdict.NEE else ()
-    evidence = tuple(
-        Evidence(goal.span)
-        for wanted in shown
-        for goal, own in zip(goals, verdicts, strict=True)
-        if own is wanted
+    return Answer(
+        verdict,
+        counted(verdicts),
+        _with(goals, verdicts, shown),
+        falls_short=_with(goals, verdicts, _SHORT),
+        counts=True,
     )
-    return Answer(verdict, f"{fits} van de {len(goals)} doelen", evidence)
+
+
+def counted(verdicts: Sequence[Verdict]) -> str:
+    """Count what goals answer: "ja 2, deels 3, nee 8 (van 13 doelen)"."""
+    told = [f"{each} {verdicts.count(each)}" for each in _TOLD]
+    told += [f"{words} {verdicts.count(each)}" for each, words in _SELDOM if each in verdicts]
+    goals = "doel" if len(verdicts) == 1 else "doelen"
+    return f"{', '.join(told)} (van {len(verdicts)} {goals})"
+
+
+def _with(
+    goals: Sequence[Goal], verdicts: Sequence[Verdict], wanted: Sequence[Verdict]
+) -> tuple[Evidence, ...]:
+    """Return the goals that answer one of these verdicts, in the order of the verdicts."""
+    return tuple(
+        Evidence(goal.span)
+        for each in wanted
+        for goal, own in zip(goals, verdicts, strict=True)
+        if own is each
+    )
 
 
 def verdict_of(goal: Goal, criterion: str) -> Verdict:

@@ -60,7 +60,7 @@ def answer(norm: PassagesNorm, ground: Ground) -> Answer:
     weak = len(whole or half) == 1 and bool((whole or half)[0].beside)
     return Answer(
         verdict,
-        _reason(verdict, whole, norm.least, checkpoints),
+        _reason(norm, verdict, full, whole),
         _evidence(ground, units),
         Confidence.ZWAK if weak else Confidence.STERK,
         checkpoints,
@@ -87,7 +87,7 @@ def _together(
     units = _units([*best, *(each for found in held for each in found[1:])])
     return Answer(
         Verdict.JA if whole else Verdict.DEELS,
-        f"{len(held)} van de {len(parts)} onderdelen gevonden",
+        f"{len(held)} van de {len(parts)} onderdelen gevonden" if whole else "",
         _evidence(ground, units),
         Confidence.ZWAK if len(best) == 1 and best[0].beside else Confidence.STERK,
         checkpoints,
@@ -108,17 +108,17 @@ def _checkpoints(norm: PassagesNorm, ground: Ground, search: Search) -> tuple[Ch
 
 
 def _reason(
-    verdict: Verdict, whole: Sequence[Found], least: int, checkpoints: Sequence[Checkpoint]
+    norm: PassagesNorm, verdict: Verdict, full: Sequence[Found], whole: Sequence[Found]
 ) -> str:
-    """Say which parts of a ja are missing, if others are there."""
-    if verdict is Verdict.JA:
+    """Say why passages that have all parts make no ja; what is missing else: `norms/reasons.py`."""
+    if verdict is not Verdict.DEELS or not full:
         return ""
     if whole:
-        return f"{len(whole)} van de {least} passages die ja vraagt"
-    missing = [each.name for each in checkpoints if not each.found]
-    if not missing or len(missing) == len(checkpoints):
-        return ""
-    return f"niet gevonden: {', '.join(missing)}"
+        fit = "passage voldoet" if len(whole) == 1 else "passages voldoen"
+        return f"{len(whole)} {fit}; ja vraagt er {norm.least}"
+    if norm.tense == "done":
+        return "alle onderdelen gevonden, maar als wens of als iets dat nog moet gebeuren"
+    return "alle onderdelen gevonden, maar als wens"
 
 
 def _named(part: str) -> str:

@@ -19,7 +19,7 @@ _THEME = 30
 """Columns for the name of a theme."""
 _PLACES = 5
 """So many places of a role are shown."""
-_ELSEWHERE = "(elders: voor het hele plan, buiten de thema's)"
+_ELSEWHERE = "(hoofdstukken met doelen; elders: voor het hele plan, buiten de thema's)"
 _WORDS = {"hier": "ja", "elders": "elders", "nergens": "-"}
 _COLORS = {"hier": "green", "elders": "yellow", "nergens": "red"}
 

@@ -20,11 +20,11 @@ from policylint.rules.matching import (
     build_matcher,
     compile_pattern,
     literal_of,
-    lower_same_length,
 )
 from policylint.rules.schema import Rule
 from policylint.rules.timing import TimedPattern
 from policylint.rules.view import View
+from policylint.rules.wordindex import lower_same_length
 
 
 class Substitution(Rule):

@@ -1,0 +1,97 @@
+"""Where words, and beginnings and parts of words, stand in a text: built once, asked often."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+import regex
+
+from policylint.documents.model import Span
+from policylint.rules.leads import Lead, Place, is_word
+
+_WORD = regex.compile(r"\w+")
+_JOINED = regex.compile(r"[\w-]*+\Z")
+_REACH = 60
+"""Characters that a word with hyphens goes back at most."""
+
+
+def lower_same_length(text: str) -> str:
+    """Lower-case without moving offsets: the few characters that would grow stay as they are."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+class WordIndex:
+    """Where each word of a text starts; words are maximal runs of word characters."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lowered = lower_same_length(text)
+        self._starts: dict[str, list[int]] = {}
+        self._places: dict[Lead, Sequence[int]] = {}
+        for match in _WORD.finditer(self.lowered):
+            self._starts.setdefault(match[0], []).append(match.start())
+
+    def find(self, phrase: str, ignorecase: bool) -> Iterator[Span]:
+        """Yield every place of `phrase` as whole words; it must start with a word character."""
+        wanted = lower_same_length(phrase) if ignorecase else phrase
+        text = self.lowered if ignorecase else self.text
+        first = _WORD.match(lower_same_length(phrase))
+        for start in self._starts.get(first[0], ()):
+            end = start + len(phrase)
+            if text.startswith(wanted, start) and not is_word(self.text[end : end + 1]):
+                yield Span(start, end)
+
+    def places(self, lead: Lead) -> Sequence[int]:
+        """Return where a match that begins so can start, in no order."""
+        if lead not in self._places:
+            look = {
+                Place.ANYWHERE: self._anywhere,
+                Place.START: self._starting,
+                Place.INSIDE: self._holding,
+            }
+            self._places[lead] = tuple(look[lead.place](lead.text))
+        return self._places[lead]
+
+    @cached_property
+    def _words(self) -> Sequence[str]:
+        return sorted(self._starts)
+
+    def _anywhere(self, text: str) -> Iterator[int]:
+        at = self.lowered.find(text)
+        while at >= 0:
+            yield at
+            at = self.lowered.find(text, at + 1)
+
+    def _starting(self, text: str) -> Iterator[int]:
+        first = _WORD.match(text)[0]
+        if len(first) < len(text):
+            for start in self._starts.get(first, ()):
+                if self.lowered.startswith(text, start):
+                    yield start
+            return
+        for word in self._words[bisect_left(self._words, text) :]:
+            if not word.startswith(text):
+                break
+            yield from self._starts[word]
+
+    def _holding(self, text: str) -> Iterator[int]:
+        """Yield the starts of words that hold a text, and of the words tied to those by hyphens."""
+        for word in self._words:
+            if text not in word:
+                continue
+            for start in self._starts[word]:
+                yield start
+                if self.lowered[start - 1 : start] == "-":
+                    yield from self._tied(start)
+
+    def _tied(self, end: int) -> Iterator[int]:
+        """Yield every boundary of a word in the run of letters and hyphens up to a place."""
+        begin = _JOINED.search(self.lowered, max(0, end - _REACH), end).start()
+        for at in range(begin, end):
+            if is_word(self.lowered[at : at + 1]) != is_word(self.lowered[at - 1 : at]):
+                yield at
