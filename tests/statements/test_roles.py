@@ -96,6 +96,7 @@ We zien deze ontwikkelingen: => situatie
 De knelpunten: => situatie
 We hanteren deze uitgangspunten: => over-dit-stuk
 In dit hoofdstuk leest u: => over-dit-stuk
+Deze nota vervangt de volgende drie plannen: => over-dit-stuk
 Denk aan: => geen
 """
 
