@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from policylint.language.lemmas import Lemmas
 from policylint.language.stems import double_before_ending, verb_stems
+from policylint.language.verbphrases import PARTICLES, Phrase, cut_phrase
 from policylint.language.words import frequency
 
 
@@ -63,12 +64,6 @@ _TAGS = {
 _SELDOM = frozenset(slot for slot, tag in _TAGS.items() if re.search(r"dim|comp|sup", tag))
 """Made of any word by the tables ("mogelijkheidje"), but few have it."""
 
-_PARTICLES = (
-    *("achter", "binnen", "onder", "samen", "tegen", "terug", "voort", "vast", "voor", "over"),
-    *("door", "aan", "bij", "mee", "toe", "uit", "vol", "weg", "af", "in", "na", "om", "op"),
-)
-"""What verbs begin with, longest first; most part from it ("wendt aan"), not all ("voorziet")."""
-
 _COMMON = 2.0  # Zipf: once in ten million words
 _INSEPARABLE = re.compile(r"(?:be|ge|her|ont|er|ver|mis)(?=[^aeiou]*[aeiou]+[^aeiou]+e)")
 _PARTICIPLE = re.compile(r"ge.*(?:en|aan|ien|cht|st)$")
@@ -87,6 +82,14 @@ class Inflector:
         """Return the forms of a word of this kind (verb, noun or adjective), itself included."""
         make = {"verb": self._verb, "noun": self._noun, "adjective": self._adjective}[kind]
         return dict(make(word))
+
+    def phrase(self, phrase: str) -> Phrase:
+        """Cut a phrase at its verb. Raises ValueError if there is none."""
+        return cut_phrase(phrase, self._is_verb)
+
+    def _is_verb(self, word: str) -> bool:
+        is_infinitive = word.endswith(("en", "aan", "ien", "doen", "zijn"))
+        return is_infinitive and (word in self._verbs or bool(self._first_part(word)))
 
     def _verb(self, verb: str) -> Iterator[tuple[Slot, str]]:
         yield Slot.INFINITIVE, verb
@@ -115,7 +118,7 @@ class Inflector:
 
     def _first_part(self, verb: str) -> str:
         """Return what stands before another verb, separable or not: "voor" of "voorzien"."""
-        for particle in _PARTICLES:
+        for particle in PARTICLES:
             base = verb.removeprefix(particle)
             if base != verb and len(base) > 3 and (base in self._verbs or frequency(base)):
                 return particle

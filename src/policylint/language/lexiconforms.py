@@ -6,7 +6,7 @@ the other: "verstrekte" is "gaf" or "gegeven". Else it is the replacement as it 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -14,8 +14,9 @@ import yaml
 
 from policylint.language.inflection import FINITE, Inflector, Slot
 from policylint.language.lemmas import LEMMAS, read_lemmas
+from policylint.language.verbphrases import Phrase
 from policylint.resources import pipeline_dir
-from policylint.vocabulary.forms import COMMAND
+from policylint.vocabulary.forms import COMMAND, GAP, PHRASE
 from policylint.vocabulary.reading import Lexicon, read_lexicon
 
 _NOTICE = f"# Gemaakt met '{COMMAND}'. Wijzig het lexicon, niet dit bestand.\n"
@@ -43,18 +44,38 @@ def shipped_inflector() -> Inflector:
 
 def _forms(inflector: Inflector, lexicon: Lexicon, word: str) -> list[str] | dict[str, str]:
     kind = lexicon.inflect[word]
-    forms = inflector.forms(word, kind)
+    phrase = inflector.phrase(word) if kind == PHRASE else Phrase("", word, "")
+    forms = inflector.forms(phrase.verb, _kind(kind))
+    whole = [(slot, phrase.with_verb(form)) for slot, form in forms.items()]
+    apart = list(_apart(phrase, forms))
     if not lexicon.swap:
-        return sorted({form for form in forms.values() if form != word})
-    options = lexicon.swap[word].split("|")
+        return sorted({form for _, form in (*whole, *apart) if form != word})
+    options = [option.strip() for option in lexicon.swap[word].split("|") if option.strip()]
+    parts = Slot.TO_INFINITIVE in forms or kind == PHRASE
     better: dict[str, list[str]] = {}
-    for slot, form in forms.items():
-        better.setdefault(form, []).extend(
-            _same_form(inflector, option.strip(), kind, slot, parts=Slot.TO_INFINITIVE in forms)
-            for option in options
-        )
+    for found, stays in ((whole, parts), (apart, False)):
+        for slot, form in found:
+            better.setdefault(form, []).extend(
+                _same_form(inflector, option, _kind(kind), slot, parts=stays) for option in options
+            )
     swap = {form: "|".join(dict.fromkeys(found)) for form, found in better.items()}
-    return {**swap, word: lexicon.swap[word]}
+    return {**swap, word: "|".join(options)}
+
+
+def _kind(kind: str) -> str:
+    return "verb" if kind == PHRASE else kind
+
+
+def _apart(phrase: Phrase, forms: Mapping[Slot, str]) -> Iterator[tuple[Slot, str]]:
+    """Yield the forms that stand in two places: "wendt … aan", "draagt … zorg"."""
+    for slot, form in forms.items():
+        if slot not in (*FINITE, Slot.INFINITIVE):
+            continue
+        if phrase.apart:
+            yield slot, f"{form} {GAP} {phrase.apart}"
+        elif Slot.TO_INFINITIVE in forms:
+            particle = forms[Slot.TO_INFINITIVE].partition(" te ")[0]
+            yield slot, f"{form.removeprefix(particle)} {GAP} {particle}"
 
 
 def _same_form(inflector: Inflector, better: str, kind: str, slot: Slot, *, parts: bool) -> str:

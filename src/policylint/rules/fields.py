@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, PlainSerializer, ValidationInfo
 
 from policylint.errors import shown_value
 from policylint.rules.matching import compile_pattern
 from policylint.vocabulary.lexicons import PREFIX, Lexicons
+from policylint.vocabulary.reading import Lexicon
 
 TRUSTED = "trusted"
 """The key of a validation context in which patterns are known to be right: those that are shipped.
@@ -56,6 +57,20 @@ def _swap(value: Any, info: ValidationInfo) -> Any:
         raise ValueError(error.args[0]) from None
 
 
+def _terms(value: Any, info: ValidationInfo) -> Lexicon:
+    """Resolve the name of a lexicon with difficult words."""
+    if isinstance(value, Lexicon):
+        return value
+    lexicons = _lexicons(info)
+    if not isinstance(value, str) or value not in lexicons:
+        known = ", ".join(lexicons)
+        raise ValueError(f"lexicon {shown_value(value)} bestaat niet; bekend zijn: {known}")
+    lexicon = lexicons.get(value)
+    if not lexicon.terms:
+        raise ValueError(f"lexicon '{value}' heeft geen 'terms'")
+    return lexicon
+
+
 def _listed(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
@@ -64,6 +79,11 @@ Pattern = Annotated[str, AfterValidator(_pattern)]
 Patterns = Annotated[tuple[Pattern, ...], BeforeValidator(_listed)]
 TokenGroup = Annotated[tuple[str, ...], BeforeValidator(_tokens)]
 TokenGroups = Annotated[tuple[TokenGroup, ...], BeforeValidator(_listed)]
+TermLexicon = Annotated[
+    Lexicon,
+    BeforeValidator(_terms),
+    PlainSerializer(lambda lexicon: dict(lexicon.swap), return_type=dict[str, str]),
+]
 Swap = Annotated[dict[Pattern, str], BeforeValidator(_swap)]
 
 

@@ -17,6 +17,9 @@ from policylint.errors import Fault, FaultyFilesError
 from policylint.vocabulary.reading import Lexicon
 from policylint.yamlfile import read_yaml
 
+GAP = "…"
+"""Between the two places of one form: "wendt … aan"."""
+PHRASE = "verb phrase"
 FOLDER = "forms"
 COMMAND = "policylint lexicon forms"
 
@@ -35,7 +38,8 @@ def with_forms(lexicon: Lexicon, path: Path) -> Lexicon:
     forms = _read(lexicon, path)
     if lexicon.swap:
         added = {form: better for of in forms.values() for form, better in of.items()}
-        return replace(lexicon, swap={**added, **lexicon.swap})
+        words = {form: word for word, of in forms.items() for form in of} if lexicon.terms else {}
+        return replace(lexicon, swap={**added, **lexicon.swap}, words={**words, **lexicon.words})
     classes = {
         name: tuple(dict.fromkeys(form for word in words for form in (word, *forms.get(word, ()))))
         for name, words in lexicon.classes.items()
@@ -61,10 +65,15 @@ def _is_of(lexicon: Lexicon, forms: Mapping[str, Any]) -> bool:
         return False
     if lexicon.swap:
         return all(
-            isinstance(of, dict) and of.get(word) == lexicon.swap[word] and _are_words(of.values())
+            isinstance(of, dict) and of.get(word) == lexicon.swap[word] and _are_texts(of.values())
             for word, of in forms.items()
         )
     return all(isinstance(of, list) and _are_words(of) for of in forms.values())
+
+
+def _are_texts(values: Iterable[Any]) -> bool:
+    """True for replacements: a word for which there is none has an empty one."""
+    return all(isinstance(value, str) for value in values)
 
 
 def _are_words(values: Iterable[Any]) -> bool:

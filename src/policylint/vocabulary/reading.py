@@ -13,10 +13,28 @@ from typing import Any
 from policylint.errors import Fault, FaultyFilesError, shown_value
 from policylint.yamlfile import YamlFile, read_yaml
 
-_FORMS = ("entries", "patterns", "swap")
+_FORMS = ("entries", "patterns", "swap", "terms")
 _KEYS = ("name", "description", "source", "inflect", *_FORMS)
-KINDS = ("verb", "noun", "adjective")
+KINDS = ("verb", "noun", "adjective", "verb phrase")
 """Kinds of words that have forms."""
+_TERM_KINDS = (*KINDS, "adverb", "preposition", "conjunction", "pronoun", "phrase")
+_TERM_KEYS = ("kind", "better", "safe", "note", "explain")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word that readers stumble over.
+
+    `better` are words for it, the best first; none if the sentence must be written anew, as `note`
+    may say. `safe`: the first of them can stand in its place in every sentence. `explain` is what
+    a word means that must be kept, because the law uses it.
+    """
+
+    kind: str
+    better: tuple[str, ...] = ()
+    safe: bool = False
+    note: str = ""
+    explain: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +53,9 @@ class Lexicon:
     swap: Mapping[str, str] = field(default_factory=dict)
     is_pattern: bool = False
     inflect: Mapping[str, str] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
+    """The term that each form belongs to."""
 
     def entries(self, class_name: str = "") -> tuple[str, ...]:
         """Return the entries of one class, or of all classes in file order."""
@@ -50,6 +71,8 @@ def read_lexicon(path: Path) -> Lexicon:
     if faults:
         raise FaultyFilesError(faults)
     data = file.data
+    if "terms" in data:
+        return _with_terms(data)
     entries = data.get("entries") or data.get("patterns") or []
     classes = entries if isinstance(entries, dict) else {"": entries}
     return Lexicon(
@@ -60,6 +83,22 @@ def read_lexicon(path: Path) -> Lexicon:
         swap=data.get("swap", {}),
         is_pattern="patterns" in data,
         inflect=_inflected(data),
+    )
+
+
+def _with_terms(data: Mapping[str, Any]) -> Lexicon:
+    terms = {
+        word: Term(**{**keys, "better": tuple(keys.get("better", ()))})
+        for word, keys in data["terms"].items()
+    }
+    return Lexicon(
+        name=data["name"],
+        description=data["description"],
+        source=data["source"],
+        swap={word: "|".join(term.better) for word, term in terms.items()},
+        inflect={word: term.kind for word, term in terms.items() if term.kind in KINDS},
+        terms=terms,
+        words={word: word for word in terms},
     )
 
 
@@ -97,7 +136,11 @@ def _faults(file: YamlFile, stem: str) -> Iterator[Fault]:
     if data.get("name") not in (None, stem):
         yield file.fault(("name",), f"naam '{data['name']}' hoort gelijk te zijn aan '{stem}'")
     if sum(form in data for form in _FORMS) != 1:
-        yield file.fault((), "een lexicon heeft precies één van 'entries', 'patterns' en 'swap'")
+        names = "', '".join(_FORMS)
+        yield file.fault((), f"een lexicon heeft precies één van '{names}'")
+        return
+    if "terms" in data:
+        yield from _term_faults(file, data)
         return
     faults = list(_entry_faults(file, data))
     yield from faults or _inflect_faults(file, data)
@@ -121,6 +164,45 @@ def _inflect_faults(file: YamlFile, data: dict[str, Any]) -> Iterator[Fault]:
                 if not isinstance(word, str) or word not in known:
                     message = f"{shown_value(word)} staat niet in dit lexicon"
                     yield file.fault(("inflect", kind, index), message)
+
+
+def _term_faults(file: YamlFile, data: dict[str, Any]) -> Iterator[Fault]:
+    if "inflect" in data:
+        yield file.fault(
+            ("inflect",), "laat 'inflect' weg: elk woord onder 'terms' zegt zijn 'kind'"
+        )
+    terms = data["terms"]
+    if not isinstance(terms, dict) or not terms:
+        yield file.fault(("terms",), "verwacht: 'woord: {kind: noun, better: [ander woord]}'")
+        return
+    for word, keys in terms.items():
+        if not isinstance(keys, dict):
+            yield file.fault(("terms", word), "verwacht: {kind: noun, better: [ander woord]}")
+            continue
+        yield from _key_faults(file, word, keys)
+
+
+def _key_faults(file: YamlFile, word: str, keys: dict[str, Any]) -> Iterator[Fault]:
+    path = ("terms", word)
+    for key in keys:
+        if key not in _TERM_KEYS:
+            allowed = ", ".join(_TERM_KEYS)
+            message = f"sleutel '{key}' bestaat niet; toegestaan: {allowed}"
+            yield file.fault((*path, key), message, at_key=True)
+    if keys.get("kind") not in _TERM_KINDS:
+        yield file.fault((*path, "kind"), f"verwacht: een van {', '.join(_TERM_KINDS)}")
+    better = keys.get("better", [])
+    if not isinstance(better, list) or not all(isinstance(b, str) and b.strip() for b in better):
+        yield file.fault((*path, "better"), "verwacht: een lijst van woorden")
+    elif not better and not keys.get("note") and not keys.get("explain"):
+        yield file.fault(path, "zonder 'better' hoort er een 'note' of 'explain' bij")
+    elif keys.get("safe") and not better:
+        yield file.fault((*path, "safe"), "zonder 'better' is er niets veilig te vervangen")
+    if not isinstance(keys.get("safe", False), bool):
+        yield file.fault((*path, "safe"), "verwacht: true of false")
+    for key in ("note", "explain"):
+        if not isinstance(keys.get(key, ""), str):
+            yield file.fault((*path, key), "verwacht: tekst")
 
 
 def _entry_faults(file: YamlFile, data: dict[str, Any]) -> Iterator[Fault]:

@@ -32,6 +32,7 @@ from policylint.rules.checks import (
     structure,
     substitution,
     table,
+    terms,
 )
 from policylint.rules.hits import Hit
 from policylint.rules.schema import Rule
@@ -65,6 +66,7 @@ CHECKS: Mapping[str, CheckType] = {
     "structure": CheckType(structure.Structure, structure.run),
     "substitution": CheckType(substitution.Substitution, substitution.run),
     "table": CheckType(table.TableRule, table.run),
+    "terms": CheckType(terms.Terms, terms.run),
 }
 
 
