@@ -164,3 +164,10 @@ def build_matcher(
     if exceptions:
         excepted = compile_pattern(word_template(exceptions), ignorecase=True)
     return Matcher(tuple(phrases), pattern, ignorecase, excepted)
+
+
+def cased_like(found: str, replacement: str) -> str:
+    """Give the replacement a capital where the found word has one at its start only."""
+    if found[:1].isupper() and not found.isupper():
+        return replacement[:1].upper() + replacement[1:]
+    return replacement

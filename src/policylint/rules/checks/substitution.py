@@ -18,6 +18,7 @@ from policylint.rules.hits import Hit
 from policylint.rules.matching import (
     Matcher,
     build_matcher,
+    cased_like,
     compile_pattern,
     literal_of,
 )
@@ -76,13 +77,6 @@ def run(rule: Substitution, view: View) -> Iterator[Hit]:
         options = tuple(option.strip() for option in rule.better(found).split("|"))
         if found in options:
             continue
-        fixes = tuple(_like(found, option) for option in options)
+        fixes = tuple(cased_like(found, option) for option in options)
         shown = " of ".join(f"‘{option}’" for option in fixes)
         yield Hit(span, args=(shown, found), fixes=fixes)
-
-
-def _like(found: str, replacement: str) -> str:
-    """Give the replacement a capital where the found word has one at its start only."""
-    if found[:1].isupper() and not found.isupper():
-        return replacement[:1].upper() + replacement[1:]
-    return replacement

@@ -20,7 +20,7 @@ from policylint.language.sentences import split_sentences
 from policylint.language.verbphrases import PARTICLES
 from policylint.rules.fields import TermLexicon, TokenGroups, flatten
 from policylint.rules.hits import Hit
-from policylint.rules.matching import Matcher, build_matcher
+from policylint.rules.matching import Matcher, build_matcher, cased_like
 from policylint.rules.passages import Passage
 from policylint.rules.schema import Rule
 from policylint.rules.view import View
@@ -86,7 +86,7 @@ def _hit(rule: Terms, span: Span, form: str, said: str) -> Hit:
     note = "" if term.note.startswith(_NOT_MEANT) else term.note
     advice = "; ".join(each for each in (shown, term.explain, note) if each)
     is_whole = GAP not in form
-    fixes = (_like(said, options[0]),) if term.safe and options and is_whole else ()
+    fixes = (cased_like(said, options[0]),) if term.safe and options and is_whole else ()
     return Hit(span, args=(said if is_whole else form, advice), fixes=fixes)
 
 
@@ -143,10 +143,3 @@ def _with_their_particle(
 def _sentence_at(text: str, block: Span, end: int) -> Span:
     sentences = split_sentences(text, block.start, block.end)
     return next(each for each in sentences if each.end >= end)
-
-
-def _like(found: str, replacement: str) -> str:
-    """Give the replacement a capital where the found word has one at its start only."""
-    if found[:1].isupper() and not found.isupper():
-        return replacement[:1].upper() + replacement[1:]
-    return replacement
