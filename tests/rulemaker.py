@@ -48,7 +48,7 @@ def make_rule(folder: Path, keys: str, lexicons: Lexicons | None = None) -> Rule
 
 def hits(rule: Rule, document: Document) -> list[Hit]:
     """Return the raw hits of a rule."""
-    return run(rule, NormView(document, Analysis(document.text), shipped_norms()))
+    return run(rule, NormView(document, Analysis(document.text), shipped_norms))
 
 
 def document_of(text: str, headings: Iterable[str] = ()) -> Document:

@@ -20,7 +20,8 @@ from policylint.language.needs import NO_PIPELINE
 from policylint.linter import Linter, lint, lint_text
 from policylint.report import Report
 from policylint.rules import loader
-from policylint.rules.loader import RuleSet, load_rules
+from policylint.rules.loader import load_rules
+from policylint.rules.ruleset import RuleSet
 from policylint.rules.schema import Severity
 from rulemaker import write_rule
 from sampleplan import EVERYWHERE, PLAN, RULES, write_rules

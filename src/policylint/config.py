@@ -14,7 +14,8 @@ from policylint.documents.model import DocumentKind
 from policylint.errors import Fault, FaultyFilesError, PolicylintError, shown_value
 from policylint.language.needs import SHIPPED
 from policylint.rules.ids import matches
-from policylint.rules.loader import RuleSet, faults_of, load_rules
+from policylint.rules.loader import faults_of, load_rules
+from policylint.rules.ruleset import RuleSet
 from policylint.rules.schema import Frozen, Rule, Severity, StringList
 from policylint.yamlfile import YamlFile, read_yaml
 
@@ -139,8 +140,8 @@ def selected(
     wanted = tuple(select) or config.select
     unwanted = (*config.ignore, *ignore)
     return [
-        rule
-        for name, rule in rules.items()
+        rules[name]
+        for name in rules
         if (not wanted or any(matches(name, pattern) for pattern in wanted))
         and not any(matches(name, pattern) for pattern in unwanted)
         and config.rules.get(name) != OFF

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from policylint._version import __version__
 from policylint.config import Config, find_config, load_config, selected
@@ -20,27 +21,28 @@ from policylint.documents.model import Document, DocumentKind
 from policylint.errors import NoSuchNormError
 from policylint.language.analysis import Analysis
 from policylint.language.needs import NO_PIPELINE, Need
-from policylint.normrecords import (
-    chain_records,
-    field_records,
-    letter_records,
-    norm_records,
-    normenkader_record,
-    role_records,
-)
-from policylint.norms.answers import Answers
-from policylint.norms.loader import DEFAULT_FRAME, Normenkader, load_normenkader, shipped_norms
-from policylint.norms.schema import Norm
+from policylint.norms import DEFAULT_FRAME
 from policylint.norms.view import NormView
-from policylint.records import document_record, finding_record, section_records, table_records
+from policylint.records import (
+    document_record,
+    finding_record,
+    rounded,
+    section_records,
+    table_records,
+)
 from policylint.report import Finding, Provenance, Report, Skipped
 from policylint.rules.checks import run
 from policylint.rules.hits import Hit
-from policylint.rules.loader import RuleSet
+from policylint.rules.ruleset import RuleSet
 from policylint.rules.schema import Rule, Severity
 from policylint.rules.timing import TooSlowError
 from policylint.rules.yielding import without_yielding
 from policylint.statementrecords import goal_records, indicator_records, measure_records
+from policylint.statements.model import Statements
+
+if TYPE_CHECKING:
+    from policylint.norms.loader import Normenkader
+    from policylint.norms.schema import Norm
 
 
 def lint(path: str | Path, *, kind: DocumentKind | str | None = None) -> Report:
@@ -75,8 +77,10 @@ class Linter:
     ignore: tuple[str, ...] = ()
     frame: str | None = DEFAULT_FRAME
     """The normenkader: a name or a file; None for who knows no norms."""
+    reads_plan: bool = True
+    """Whether a report has goals, measures and indicators; rules ask what they need anyway."""
     asks_norms: bool = True
-    """Whether a report has the verdicts of the whole frame; rules ask what they need anyway."""
+    """Whether a report has the verdicts of the whole frame, if it reads the plan."""
 
     @classmethod
     def for_folder(cls, folder: Path) -> Linter:
@@ -91,11 +95,15 @@ class Linter:
     @cached_property
     def normenkader(self) -> Normenkader | None:
         """The norms that plans are held against, if any. Raises FaultyFilesError."""
+        from policylint.norms.loader import load_normenkader
+
         return None if self.frame is None else load_normenkader(self.frame)
 
     @cached_property
     def norms(self) -> Mapping[str, Norm]:
         """Every norm that a rule can name: those of the frame, then the shipped ones."""
+        from policylint.norms.loader import shipped_norms
+
         kader = self.normenkader
         return {**shipped_norms(), **kader.norms} if kader else {}
 
@@ -112,7 +120,7 @@ class Linter:
     def view(self, document: Document) -> NormView:
         """Return the document as rules and norms see it, with the configured pipeline."""
         analysis = Analysis(document.text, self.config.pipeline)
-        return NormView(document, analysis, self.norms)
+        return NormView(document, analysis, lambda: self.norms)
 
     def report(self, view: NormView) -> Report:
         """Run every rule over a view: what it holds is made once, whoever looks at it too."""
@@ -132,24 +140,19 @@ class Linter:
                     skipped.append(Skipped(rule=rule.id, reason=str(error), failed=True))
                     continue
                 found.extend((rule, hit) for hit in hits)
-        asked = self._norms(view)
-        owned = without_yielding(found, view.statements.goals)
+        owned = without_yielding(found, lambda: view.statements.goals)
+        statements = view.statements if self.reads_plan else Statements()
         findings = [finding_record(rule, hit, document) for rule, hit in owned]
         return Report(
-            document=document_record(document, int(view.metrics["words"])),
-            sections=tuple(section_records(document)),
+            document=document_record(document, int(view.running_text.counts["words"])),
+            sections=tuple(section_records(document, view.sections)),
             tables=tuple(table_records(document)),
             findings=tuple(numbered(in_order(findings))),
-            goals=tuple(goal_records(document, view.statements.goals)),
-            measures=tuple(measure_records(document, view.statements.measures)),
-            indicators=tuple(indicator_records(document, view.statements.indicators)),
-            normenkader=normenkader_record(asked) if asked else None,
-            norms=tuple(norm_records(document, asked.norms)) if asked else (),
-            letters=tuple(letter_records(document, asked.letters)) if asked else (),
-            regie_fields=tuple(field_records(asked.regie)) if asked else (),
-            roles=tuple(role_records(document, asked)) if asked else (),
-            chain=tuple(chain_records(document, asked)) if asked else (),
-            metrics=dict(view.metrics) if document.quality.is_readable else {},
+            goals=tuple(goal_records(document, statements.goals)),
+            measures=tuple(measure_records(document, statements.measures)),
+            indicators=tuple(indicator_records(document, statements.indicators)),
+            **self._norm_parts(view),
+            metrics=rounded(view.metrics) if document.quality.is_readable else {},
             skipped=tuple(skipped),
             provenance=Provenance(
                 tool="policylint",
@@ -159,16 +162,22 @@ class Linter:
                 pipeline=self.config.pipeline,
                 engine=document.engine,
             ),
+            text=document.text,
+            blocks=document.blocks,
         )
 
-    def _norms(self, view: NormView) -> Answers | None:
-        """Ask the norms of a plan; None for what is none, or cannot be read or parsed."""
-        document, kader = view.document, self.normenkader
-        if not self.asks_norms or kader is None:
-            return None
+    def _norm_parts(self, view: NormView) -> dict[str, Any]:
+        """Ask the norms of a plan; nothing for what is none, or cannot be read or parsed."""
+        document = view.document
+        if not (self.reads_plan and self.asks_norms and self.normenkader):
+            return {}
         if not document.kind.is_plan or not document.quality.is_readable:
-            return None
-        return None if view.analysis.missing(Need) else view.asked.answers(kader)
+            return {}
+        if view.analysis.missing(Need):
+            return {}
+        from policylint.normrecords import norm_parts
+
+        return norm_parts(document, view.asked.answers(self.normenkader))
 
 
 def applicable(rules: Iterable[Rule], kind: DocumentKind) -> Iterator[Rule]:

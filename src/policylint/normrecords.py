@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from policylint.documents.model import Document
 from policylint.norms.answers import Answers, FieldAnswer, LetterAnswer, NormAnswer
@@ -20,6 +21,18 @@ from policylint.report import (
     Where,
 )
 from policylint.statements import model
+
+
+def norm_parts(document: Document, asked: Answers) -> dict[str, Any]:
+    """Return what a report has of the norms, by its fields."""
+    return {
+        "normenkader": normenkader_record(asked),
+        "norms": tuple(norm_records(document, asked.norms)),
+        "letters": tuple(letter_records(document, asked.letters)),
+        "regie_fields": tuple(field_records(asked.regie)),
+        "roles": tuple(role_records(document, asked)),
+        "chain": tuple(chain_records(document, asked)),
+    }
 
 
 def normenkader_record(answers: Answers) -> NormenkaderRecord:

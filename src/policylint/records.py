@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from policylint.documents.model import Document
 from policylint.report import (
@@ -20,6 +20,9 @@ from policylint.report import (
 )
 from policylint.rules.hits import Hit
 from policylint.rules.schema import Recommendation, Rule
+from policylint.rules.textmetrics import TextMetrics
+
+_DECIMALS = 3
 
 
 def finding_record(rule: Rule, hit: Hit, document: Document) -> Finding:
@@ -41,9 +44,11 @@ def finding_record(rule: Rule, hit: Hit, document: Document) -> Finding:
         location=Where.of(where) if where else Where(),
         norms=rule.norms,
         fixes=hit.fixes,
+        safe=hit.safe,
         evidence=tuple(Evidence.of(document, other) for other in hit.evidence),
         fingerprint="\n".join((rule.id, " ".join(text.lower().split()))),
         en=wording,
+        args=hit.args,
     )
 
 
@@ -93,9 +98,11 @@ def document_record(document: Document, words: int) -> DocumentRecord:
     )
 
 
-def section_records(document: Document) -> Iterator[SectionRecord]:
-    """Yield a record per heading, in reading order."""
-    for section in document.sections:
+def section_records(
+    document: Document, metrics: Mapping[int, TextMetrics]
+) -> Iterator[SectionRecord]:
+    """Yield a record per heading, in reading order, with the numbers of what stands under it."""
+    for index, section in enumerate(document.sections):
         if section.heading is not None:
             yield SectionRecord(
                 title=section.title,
@@ -103,7 +110,13 @@ def section_records(document: Document) -> Iterator[SectionRecord]:
                 level=section.level,
                 span=Range(start=section.span.start, end=section.span.end),
                 location=Where.of(document.locate(section.heading)),
+                metrics=rounded(metrics[index].made()) if index in metrics else {},
             )
+
+
+def rounded(metrics: Mapping[str, float]) -> dict[str, float]:
+    """Return numbers as a report has them: what is more precise than this says nothing."""
+    return {name: round(value, _DECIMALS) for name, value in metrics.items()}
 
 
 def table_records(document: Document) -> Iterator[TableRecord]:

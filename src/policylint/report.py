@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from policylint.documents.model import Document, DocumentKind, Location, Span
+from policylint.documents.model import Block, Document, DocumentKind, Location, Span
 from policylint.rules.schema import Severity
 from policylint.statements.model import Level, Modality, Orientation, Origin, Verdict
 
@@ -18,9 +18,9 @@ SCHEMA_VERSION: Literal["1"] = "1"
 
 
 class Part(BaseModel):
-    """A part of the report; immutable."""
+    """A part of the report; immutable. Its validator is built when it is first needed."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Range(Part):
@@ -98,7 +98,7 @@ class Finding(Part):
     """A passage where the plan is weak, with the reason and what to do about it.
 
     A finding about the document as a whole has no span. `suppressed` holds the reason given for
-    suppressing it, or null.
+    suppressing it, or null. `args` are what fills the message, one by one; not in the JSON form.
     """
 
     rule: str
@@ -110,10 +110,13 @@ class Finding(Part):
     location: Where
     norms: tuple[str, ...] = ()
     fixes: tuple[str, ...] = ()
+    safe: bool = False
+    """True if the first of `fixes` can stand in the place of the passage in every sentence."""
     evidence: tuple[Evidence, ...] = ()
     fingerprint: str
     suppressed: str | None = None
     en: Wording | None = None
+    args: tuple[str, ...] = Field(default=(), exclude=True)
 
 
 class QualityRecord(Part):
@@ -152,13 +155,18 @@ class DocumentRecord(Part):
 
 
 class SectionRecord(Part):
-    """A section of the document."""
+    """A section of the document.
+
+    `metrics` are the numbers of the running text under its own heading, without that of sections
+    below it: docs/metrics.md.
+    """
 
     title: str
     number: str
     level: int
     span: Range
     location: Where
+    metrics: dict[str, float] = {}
 
 
 class TableRecord(Part):
@@ -350,7 +358,11 @@ class Provenance(Part):
 
 
 class Report(Part):
-    """Everything that policylint says of one document."""
+    """Everything that policylint says of one document.
+
+    `text` and `blocks` are the reading text and its paragraphs, for who shows what stands around a
+    finding; not in the JSON form.
+    """
 
     schema_version: Literal["1"] = Field(default=SCHEMA_VERSION, serialization_alias="schema")
     document: DocumentRecord
@@ -369,6 +381,8 @@ class Report(Part):
     metrics: dict[str, float]
     skipped: tuple[Skipped, ...]
     provenance: Provenance
+    text: str = Field(default="", exclude=True, repr=False)
+    blocks: tuple[Block, ...] = Field(default=(), exclude=True, repr=False)
 
     @property
     def failed(self) -> bool:

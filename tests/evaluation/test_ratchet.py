@@ -7,8 +7,24 @@ from pathlib import Path
 import pytest
 
 from policylint.errors import PolicylintError
-from policylint.evaluation.ratchet import Fall, falls, guarded, read_recorded, record
-from policylint.evaluation.result import Estimate, Evaluation, FigureResult, PartResult
+from policylint.evaluation.ratchet import (
+    Fall,
+    baseline_of,
+    falls,
+    guarded,
+    read_recorded,
+    record,
+)
+from policylint.evaluation.result import (
+    Estimate,
+    Evaluation,
+    FigureResult,
+    PartResult,
+    RuleScore,
+    SentencesResult,
+    Separation,
+)
+from policylint.evaluation.sentences.scores import share
 
 
 def test_two_thousandths_may_fall_more_may_not() -> None:
@@ -40,6 +56,51 @@ def test_what_is_guarded() -> None:
     assert guarded(Evaluation(parts=(part,), plans=())) == {
         "tune": {"doel f1": 0.667, "doel.S macro_f1": 0.5}
     }
+
+
+def test_what_is_guarded_of_sentences() -> None:
+    of_rule = {
+        name: RuleScore(precision=share(right, count), own_kind=share(right, right))
+        for name, right, count in (("taal/men", 9, 10), ("taal/oud", 10, 20), ("taal/stil", 0, 0))
+    }
+    sentences = SentencesResult(
+        name="taal",
+        part="test",
+        pairs=10,
+        singles=0,
+        precision=share(19, 30),
+        recall=share(2, 3),
+        rules=of_rule,
+        kinds={"men": share(2, 3)},
+        separation={"men": Separation(hard_only=4, plain_only=1, pairs=10)},
+        silent=share(0, 0),
+        counted={"taal/kommas": 2},
+    )
+    evaluation = Evaluation(parts=(), plans=(), sentences=(sentences,))
+    recorded = {
+        "taal test": {
+            "precision": 0.633,
+            "recall": 0.667,
+            "taal/oud precision": 0.5,
+            "men separation": 0.3,
+        }
+    }
+    assert guarded(evaluation, fewest=15) == recorded
+    # A rule that comes to give fewer findings than that is still compared.
+    recorded["taal test"]["taal/men precision"] = 0.95
+    assert falls(recorded, guarded(evaluation)) == [
+        Fall("taal test", "taal/men precision", 0.95, 0.9)
+    ]
+
+
+def test_sentences_in_a_corpus_have_its_baseline(tmp_path: Path) -> None:
+    folder = tmp_path / "taal"
+    folder.mkdir()
+    record(tmp_path / "baseline.json", {})
+    assert baseline_of(folder) == folder / "baseline.json"
+    (folder / "kinds.yaml").touch()
+    assert baseline_of(folder) == tmp_path / "baseline.json"
+    assert baseline_of(tmp_path) == tmp_path / "baseline.json"
 
 
 def test_recording_one_part_keeps_the_other(tmp_path: Path) -> None:

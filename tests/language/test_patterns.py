@@ -15,6 +15,7 @@ from policylint.language.patterns import (
     count_tokens,
     find_rows,
     find_trees,
+    nearest_in_row,
     words_between,
 )
 
@@ -123,10 +124,51 @@ PASSIVE = Node(label("aux:pass"))
             ],
             [],
         ),
+        ([PASSIVE, Node(tag("WW"), ((Relation.AFTER, 0),))], [(2, 6), (2, 9)]),
+        ([PASSIVE, Node(tag("N"), ((Relation.BEFORE, 0),))], [(2, 1)]),
+        ([PASSIVE, Node(tag("WW", "vd")), Node(tag("VG"), ((Relation.BEFORE, 0),))], []),
+        ([PASSIVE, Node(tag("VG"), ((Relation.BEFORE, 0),), absent=True)], [(2, None)]),
+        ([PASSIVE, Node(tag("VG"), ((Relation.AFTER, 0),), absent=True)], []),
     ],
 )
 def test_trees(doc: Doc, nodes: list[Node], trees: list[Found]) -> None:
     assert list(find_trees(doc, nodes)) == trees
+
+
+@pytest.mark.parametrize(
+    ("noun", "verb", "agree"),
+    [
+        ("N|soort|mv|basis", "WW|pv|tgw|mv", True),
+        ("N|soort|mv|basis", "WW|pv|tgw|met-t", False),
+        ("N|soort|mv|basis", "WW|pv|verl|ev", False),
+        ("N|soort|ev|basis", "WW|pv|tgw|ev", True),
+        ("N|soort|ev|basis", "WW|pv|tgw|mv", True),  # "een aantal wijken krijgen"
+        ("SPEC|deeleigen", "WW|pv|tgw|ev", True),
+    ],
+)
+def test_no_singular_agrees_with_a_plural(noun: str, verb: str, agree: bool) -> None:
+    words = Doc(spacy.blank("nl").vocab, ["x", "y"], tags=[noun, verb])
+    nodes = [Node(tag(*noun.split("|"))), Node(tag("WW"), ((Relation.AGREES, 0),))]
+    assert list(find_trees(words, nodes)) == ([(0, 1)] if agree else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "pos", "heads", "labels", "nearest"),
+    [
+        # "de raad en het college", with and without "en", and "wij en de raad"
+        ("raad en college gaan", "NOUN CCONJ NOUN VERB", [3, 2, 0, 3], "nsubj cc conj ROOT", 2),
+        ("raad , college gaan", "NOUN PUNCT NOUN VERB", [3, 2, 0, 3], "nsubj punct conj ROOT", 0),
+        ("wij en raad gaan", "PRON CCONJ NOUN VERB", [3, 2, 0, 3], "nsubj cc conj ROOT", 0),
+        ("raad en eist gaan", "NOUN CCONJ VERB VERB", [3, 2, 0, 3], "nsubj cc conj ROOT", 0),
+    ],
+)
+def test_the_nearest_noun_of_a_row(
+    words: str, pos: str, heads: list[int], labels: str, nearest: int
+) -> None:
+    doc = Doc(
+        spacy.blank("nl").vocab, words.split(), pos=pos.split(), heads=heads, deps=labels.split()
+    )
+    assert nearest_in_row(doc, 0, 3) == nearest
 
 
 def test_words_between_two_tokens_are_no_commas(doc: Doc) -> None:

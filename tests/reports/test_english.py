@@ -9,8 +9,8 @@ from policylint.documents import read_text
 from policylint.linter import Linter
 from policylint.report import Advice, Finding, Wording
 from policylint.reports import Options, renderer
+from policylint.reports.language.wording import thousands
 from policylint.reports.places import advice
-from policylint.reports.text import thousands
 
 TEXT = "# Beleidsplan Sport\n\n## Doelen\n\nOuderen sporten waar mogelijk in hun eigen wijk.\n"
 IN_ENGLISH = Options(language="en")

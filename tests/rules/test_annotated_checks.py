@@ -44,6 +44,18 @@ tokens:
   - {deel: {lemma: hebben}, kern: {parent_of: deel, tag: 'WW|vd'}}
   - {deel: {lemma: zullen}, kern: {parent_of: deel, tag: 'WW|inf'}}"""
 
+ALONE = f"{PASSIVE}\n  hoe: {{absent: true, child_of: kern, dep: advmod}}"
+AFTER = PASSIVE.replace("parent_of: hulp", "parent_of: hulp, after: hulp")
+BEFORE = PASSIVE.replace("parent_of: hulp", "parent_of: hulp, before: hulp")
+SUBJECT = """\
+extends: dependency
+min_words: 1
+tokens:
+  onderwerp: {dep: [nsubj, 'nsubj:pass']}
+  gezegde: {silent: true, parent_of: onderwerp}
+  pv: {child_of: gezegde, tag: 'WW|pv', agrees_with: onderwerp}
+distance: {between: [onderwerp, pv], nearest: true, without: {pattern: ','}}"""
+
 
 @pytest.mark.parametrize(
     ("keys", "text", "expected"),
@@ -65,6 +77,15 @@ tokens:
         (TONGS, "De raad heeft het plan vastgesteld.", []),
         (TONGS, "De raad heeft het hele plan vastgesteld.", ["heeft het hele plan vastgesteld"]),
         (TONGS, "De raad heeft gisteren in de stad het hele plan vastgesteld.", []),
+        (ALONE, "Het plan wordt snel uitgevoerd.", []),
+        (ALONE, "Het plan wordt uitgevoerd.", ["wordt uitgevoerd"]),
+        (AFTER, "Het plan wordt uitgevoerd.", ["wordt uitgevoerd"]),
+        (AFTER, "Hij weet dat het plan uitgevoerd wordt.", []),
+        (BEFORE, "Het plan wordt uitgevoerd.", []),
+        (BEFORE, "Hij weet dat het plan uitgevoerd wordt.", ["uitgevoerd wordt"]),
+        (SUBJECT, "De raad heeft het plan vastgesteld.", ["raad heeft"]),
+        (SUBJECT, "De raad, helaas, heeft het plan vastgesteld.", []),
+        (SUBJECT, "De raad en het college hebben het plan gemaakt.", ["college hebben"]),
         (f"{TONGS}\nwithin: [Doelen]", "De raad heeft het hele plan vastgesteld.", []),
     ],
 )
@@ -79,6 +100,8 @@ def test_marks(tmp_path: Path, keys: str, text: str, expected: list[str]) -> Non
         (PASSIVE, "Het plan wordt snel uitgevoerd.", ("wordt", "uitgevoerd", "niemand", "0")),
         (PASSIVE, "Het wordt door de raad betaald.", ("wordt", "betaald", "raad", "0")),
         (TONGS, "De raad heeft het hele plan vastgesteld.", ("heeft", "vastgesteld", "3")),
+        (ALONE, "Het plan wordt uitgevoerd.", ("wordt", "uitgevoerd", "niemand", "0")),
+        (SUBJECT, "De raad heeft het plan vastgesteld.", ("raad", "heeft", "0")),
     ],
 )
 def test_what_the_message_is_made_of(
@@ -95,6 +118,7 @@ def test_what_the_message_is_made_of(
         (NOUN, {Need.TOKENS, Need.TAGS}),
         (DIENEN, {Need.TOKENS, Need.TAGS, Need.LEMMAS}),
         (PASSIVE, {Need.PARSE}),
+        (f"{TONGS.replace('max: 4', 'without: {lemma: raad}')}", {Need.PARSE, Need.LEMMAS}),
         ("extends: metric\nformula: words\ncondition: '> 1'", set()),
         ("extends: metric\nformula: words / finite_verbs\ncondition: '> 1'", {Need.TAGS}),
         (
@@ -138,6 +162,17 @@ TREE = "extends: dependency\nmin_words: 1\ntokens:\n  een: {dep: aux}\n"
             f"{TREES}  - {{een: {{dep: aux}}}}\n  - {{een: {{dep: auw}}}}",
             5,
             "functie 'auw' bestaat niet",
+        ),
+        (
+            f"{TREE}  twee: {{absent: true, child_of: een}}\n  drie: {{child_of: twee}}",
+            1,
+            "'child_of' bij 'drie': woord 'twee' staat niet eerder",
+        ),
+        (f"{TREES}  een: {{absent: true}}", 1, "het eerste woord kan niet 'optional' of 'absent'"),
+        (
+            f"{TREE}  twee: {{silent: true, child_of: een}}\nmark: [twee]",
+            1,
+            "'mark': woord 'twee' staat niet eerder onder 'tokens'; wel: een",
         ),
         (f"{TREE}distance: {{between: [een, twee]}}", 1, "'between': woord 'twee' staat niet"),
         (f"{TREE}mark: [nul]", 1, "'mark': woord 'nul' staat niet eerder onder 'tokens'; wel: een"),

@@ -177,6 +177,13 @@ def test_the_rarer_form_shows_the_usual_one_as_evidence(tmp_path: Path) -> None:
 
 def test_every_check_type_has_a_case() -> None:
     tested = {str(keys).split("\n")[0].removeprefix("extends: ") for keys, _, _ in CASES}
-    elsewhere = {"table", "terms", "sequence", "dependency"}  # in files of their own
-    of_statements = {"coverage", "criterion", "indicator", "linkage", "definition"}  # own files
+    elsewhere = {
+        "table",
+        "terms",
+        "sequence",
+        "dependency",
+        "readability",
+        "rarity",
+    }  # in files of their own
+    of_statements = {"coverage", "criterion", "indicator", "linkage", "definition"}
     assert {*tested, *elsewhere, *of_statements} == set(CHECKS)

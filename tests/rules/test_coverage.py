@@ -16,7 +16,7 @@ from policylint.norms.view import NormView
 from policylint.rules.checks import run
 from policylint.rules.examples import example_document
 from policylint.rules.hits import Hit
-from policylint.rules.loader import RuleSet
+from policylint.rules.ruleset import RuleSet
 from policylint.rules.schema import Context
 from policylint.vocabulary import Lexicons
 from rulemaker import make_rule
@@ -37,7 +37,7 @@ def found(folder: Path, keys: str, text: str) -> list[Hit]:
     document = plan(text)
     norm = make_norm(folder, NORM)
     rule = make_rule(folder / "regels", f"extends: coverage\nnorm: P1\n{keys}")
-    return run(rule, NormView(document, Analysis(document.text), {norm.id: norm}))
+    return run(rule, NormView(document, Analysis(document.text), lambda: {norm.id: norm}))
 
 
 def plan(text: str) -> Document:

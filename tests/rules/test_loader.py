@@ -66,7 +66,7 @@ CASES = [
     ("extends: metric\nformula: words\ncondition: meer dan 2", "3:12", "'> 18'"),
     ("extends: metric\nformula: words\ncondition: '> 2'\nat_least: {a: 1}", "4:11", "maat 'a'"),
     ("extends: table\nwhen: [doel]", "1:1", "geef óf 'columns'"),
-    ("extends: structure", "1:1", "geef 'headings', 'max_depth' of 'no_empty'"),
+    ("extends: structure", "1:1", "geef 'headings', 'max_depth', 'max_list_depth' of 'no_empty'"),
     ("extends: structure\nmax_depth: 2\nbefore: [acties]", "1:1", "'before' vraagt om 'headings'"),
 ]
 

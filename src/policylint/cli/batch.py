@@ -33,10 +33,10 @@ def check_all(
     paths: Sequence[str], linter: Linter, kind: str | None, engine: str | None
 ) -> list[Outcome]:
     """Check every document; whatever is wrong with one stays its own problem."""
-    return [_checked(item, linter, kind, engine) for item in progress(list(_documents(paths)), str)]
+    return [_checked(item, linter, kind, engine) for item in progress(list(files_of(paths)), str)]
 
 
-def _documents(paths: Sequence[str]) -> Iterator[str | Failure]:
+def files_of(paths: Sequence[str]) -> Iterator[str | Failure]:
     """Yield the files to read; a folder without documents is a failure."""
     for name in paths:
         path = Path(name)

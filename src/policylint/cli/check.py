@@ -11,6 +11,7 @@ import click
 
 from policylint.cli import TOOL_ERROR
 from policylint.cli.batch import check_all, deliver, folder_of, refuse_missing_folder, shown_on
+from policylint.cli.fixes import diff_all, fix_all, fix_options, tell
 from policylint.cli.options import config_option, engine_option, kind_option, output_option
 from policylint.cli.source import SourceCommand, not_empty
 from policylint.collecting import collect_seldom
@@ -54,6 +55,7 @@ NEVER = "never"
 @click.option("--lang", type=click.Choice(["nl", "en"]), default="nl", help="Taal van het rapport.")
 @click.option("--all", "every_place", is_flag=True, help="Toon elke plaats, ook van suggesties.")
 @output_option()
+@fix_options
 def command(
     paths: Sequence[str],
     format_name: str,
@@ -66,11 +68,13 @@ def command(
     lang: str,
     every_place: bool,
     output: Path | None,
+    fix: bool,
+    diff: bool,
 ) -> None:
     """Controleer plannen (bestanden of mappen; - leest van standaardinvoer).
 
     Eindigt met 0 als er niets is, met 1 bij bevindingen vanaf --fail-on, met 2 als een bestand
-    niet gelezen kon worden of een regel niet klopt.
+    niet gelezen kon worden of een regel niet klopt. Met --diff: met 1 als er iets aan te passen is.
     """
     if format_name not in names():
         raise click.BadParameter(f"kies uit {', '.join(names())}", param_hint="--format")
@@ -79,13 +83,20 @@ def command(
     config, rules = load_config(config_path or find_config(folder_of(paths)))
     require_known(rules, (*select, *ignore))
     linter = Linter(config, rules, select, ignore)
+    if diff:
+        changes, count, failures = diff_all(paths, linter, kind)
+        deliver(changes, output)
+        sys.exit(TOOL_ERROR if failures else FINDINGS if count else 0)
+    count, unwritten = fix_all(paths, linter, kind) if fix else (0, [])
     # Who has only language rules on asks for no goals, and holds the plan against no norms.
     cards = any(rule.family in GOAL_FAMILIES for rule in linter.rules)
     norms = any(rule.family in PLAN_FAMILIES for rule in linter.rules)
     linter = replace(linter, asks_norms=norms and format_name not in FINDINGS_ONLY)
-    outcomes = check_all(paths, linter, kind, engine)
+    outcomes = [*check_all(paths, linter, kind, engine), *unwritten]
     options = replace(shown_on(output), every_place=every_place, language=lang, cards=cards)
     deliver(renderer(format_name)(outcomes, options), output)
+    if fix:
+        tell(count, outcomes)
     sys.exit(exit_code(outcomes, fail_on or config.fail_on))
 
 

@@ -1,4 +1,4 @@
-"""`policylint evaluate`: how well policylint does on annotated plans."""
+"""`policylint evaluate`: how well policylint does on annotated plans and marked sentences."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from policylint.evaluation.run import (
     measure,
     shipped_linter,
 )
+from policylint.evaluation.sentences.run import sentence_runs
 from policylint.evaluation.tables import render
 from policylint.statements.extract import extract
 
@@ -37,7 +38,7 @@ FELL = 1
     metavar="MAP...",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
 )
-@click.option("--part", type=click.Choice(PARTS), help="Alleen dit deel van de plannen.")
+@click.option("--part", type=click.Choice(PARTS), help="Alleen dit deel.")
 @click.option("--errors", is_flag=True, help="Toon elke fout; van 'test' alleen met --part test.")
 @click.option(
     "--vague",
@@ -62,9 +63,10 @@ def command(
     format_name: str,
     record: bool,
 ) -> None:
-    """Meet policylint aan geannoteerde plannen (mappen met statements.yaml).
+    """Meet policylint aan geannoteerde plannen en gemarkeerde zinnen.
 
-    Eindigt met 1 als een cijfer lager is dan in baseline.json in de eerste map.
+    Plannen staan in mappen met een statements.yaml, zinnen in mappen met een kinds.yaml. Eindigt
+    met 1 als een cijfer lager is dan in baseline.json in de eerste map.
     """
     collect_seldom()
     linter = shipped_linter()
@@ -73,17 +75,21 @@ def command(
         measure(folder, linter, extract, vague_rules or VAGUE_RULES)
         for folder in progress(annotated_folders(folders, part), str)
     ]
-    if not measured:
-        raise PolicylintError(f"geen van deze plannen hoort bij het deel '{part}'")
+    runs = sentence_runs(folders, linter, part)
+    sentences = [run.checked() for run in progress(runs, str)]
+    if not measured and not sentences:
+        nothing = f"geen van deze plannen hoort bij het deel '{part}', en geen van de zinnen"
+        raise PolicylintError(nothing)
     shown: tuple[Part, ...] = ()
     if errors:
         shown = (part or "tune",)
-    evaluation = evaluate(measured, shown)
-    baseline = folders[0] / ratchet.FILE_NAME
-    now = ratchet.guarded(evaluation)
-    falls = [] if record else ratchet.falls(ratchet.read_recorded(baseline), now)
+    evaluation = evaluate(measured, shown, sentences)
+    baseline = ratchet.baseline_of(folders[0])
+    falls: list[ratchet.Fall] = []
     if record:
-        ratchet.record(baseline, now)
+        ratchet.record(baseline, ratchet.guarded(evaluation, ratchet.FEWEST_FINDINGS))
+    else:
+        falls = ratchet.falls(ratchet.read_recorded(baseline), ratchet.guarded(evaluation))
     _show(evaluation, falls, format_name)
     sys.exit(FELL if falls else 0)
 

@@ -13,7 +13,7 @@ from policylint.cli.options import config_option
 from policylint.config import find_config, load_config
 from policylint.errors import PolicylintError
 from policylint.reports.places import SEVERITY_WORDS
-from policylint.rules.loader import RuleSet
+from policylint.rules.ruleset import RuleSet
 from policylint.rules.schema import Rule
 
 

@@ -16,8 +16,9 @@ from policylint.cli.source import SourceCommand
 from policylint.config import load_config
 from policylint.errors import PolicylintError
 from policylint.linter import Linter
+from policylint.norms import DEFAULT_FRAME
 from policylint.norms.examples import check_examples
-from policylint.norms.loader import DEFAULT_FRAME, load_normenkader, shipped_frames, shipped_norms
+from policylint.norms.loader import load_normenkader, shipped_frames, shipped_norms
 from policylint.norms.schema import Norm
 from policylint.reports.norms import CHECKED, PRINTED, module
 

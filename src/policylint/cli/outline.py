@@ -30,7 +30,7 @@ def command(path: str, engine: str | None, format_name: str) -> None:
     """
     document = open_source(path, engine=engine)
     if format_name == "json":
-        sections = [record.model_dump(mode="json") for record in section_records(document)]
+        sections = [record.model_dump(mode="json") for record in section_records(document, {})]
         click.echo(json.dumps({"sections": sections}, ensure_ascii=False, indent=2))
         return
     for note in document.quality.notes:

@@ -29,7 +29,7 @@ from policylint.language.needs import Need
 from policylint.linter import Linter
 from policylint.reports import Failure, Outcome, Render
 from policylint.reports.remarks import path_of, remarks
-from policylint.rules.loader import RuleSet
+from policylint.rules.ruleset import RuleSet
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from policylint.linter import Linter
 from policylint.reports.places import SEVERITY_WORDS
 from policylint.rules.examples import Outcome, check_examples
 from policylint.rules.ids import matches
-from policylint.rules.loader import RuleSet
+from policylint.rules.ruleset import RuleSet
 
 
 @click.group("rules")

@@ -48,6 +48,16 @@ def open_source(
     return read(Path(path), kind, engine)
 
 
+def open_bytes(path: str) -> bytes:
+    """Return the bytes of a file, or of standard input for "-". Raises DocumentError."""
+    if path == STANDARD_INPUT:
+        return _standard_input()
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise DocumentError(path, why(error)) from None
+
+
 def _standard_input() -> bytes:
     if sys.stdin is None:  # what Python makes of `<&-`
         raise DocumentError(_STDIN, "er is geen standaardinvoer; geef een bestand")

@@ -64,9 +64,69 @@ class Mistake(_Record):
     remark: str
 
 
+class Share(Estimate):
+    """So many of so many, with the 95 % interval of Wilson (1927)."""
+
+    hits: int
+    count: int
+
+
+class RuleScore(_Record):
+    """The findings of a rule on marked sentences.
+
+    `precision`: of its findings those that are right; `own_kind`: of those that are right the ones
+    on a mark of a kind that the rule looks for itself.
+    """
+
+    precision: Share
+    own_kind: Share
+
+
+class Separation(_Record):
+    """In how many pairs one side is flagged and the other is not."""
+
+    hard_only: int
+    plain_only: int
+    pairs: int
+
+
+class SentencesResult(_Record):
+    """The figures of the marked sentences in a folder `name`, of one part.
+
+    `recall` is per kind: of its marks those that were found. `silent`: of the single sentences
+    without a mark those without a finding of a scored rule. `counted`: findings of the other rules.
+    """
+
+    name: str
+    part: Part
+    pairs: int
+    singles: int
+    precision: Share
+    recall: Share
+    rules: dict[str, RuleScore]
+    kinds: dict[str, Share]
+    separation: dict[str, Separation]
+    silent: Share
+    counted: dict[str, int]
+
+
+class SentenceMistake(_Record):
+    """A finding that is on no mark (`figure` is its rule), or a mark that was missed (its kind)."""
+
+    file: str
+    line: int
+    part: Part
+    figure: str
+    what: Literal["gemist", "onterecht"]
+    words: str
+    text: str
+
+
 class Evaluation(_Record):
-    """What an evaluation found, part by part and plan by plan."""
+    """What an evaluation found: part by part, plan by plan, and on marked sentences."""
 
     parts: tuple[PartResult, ...]
     plans: tuple[PlanResult, ...]
     mistakes: tuple[Mistake, ...] = ()
+    sentences: tuple[SentencesResult, ...] = ()
+    sentence_mistakes: tuple[SentenceMistake, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,10 @@ from policylint.evaluation.gold import sort_gold
 from policylint.evaluation.normcases import norm_cases
 from policylint.evaluation.result import Evaluation, Part, PartResult, PlanResult
 from policylint.evaluation.scores import score
+from policylint.evaluation.sentences.kinds import FILE_NAME as KINDS_FILE
+from policylint.evaluation.sentences.mistakes import sentence_mistakes
+from policylint.evaluation.sentences.run import CheckedFile
+from policylint.evaluation.sentences.scores import score as score_sentences
 from policylint.evaluation.vague import vague_cases
 from policylint.language.analysis import Analysis
 from policylint.linter import Linter
@@ -50,13 +54,15 @@ class Measured:
 def annotated_folders(folders: Iterable[Path], part: Part | None = None) -> list[Path]:
     """Return the folders with an annotated plan in or under some folders, of one part or all.
 
-    Raises PolicylintError where a folder has none, FaultyFilesError for faulty annotations.
+    Raises PolicylintError where a folder has none, nor marked sentences; FaultyFilesError for
+    faulty annotations.
     """
     found: dict[Path, None] = {}
     for folder in folders:
         files = sorted(folder.rglob(FILE_NAME))
-        if not files:
-            raise PolicylintError(f"{folder}: hier staat geen plan met een {FILE_NAME}")
+        if not files and not any(folder.rglob(KINDS_FILE)):
+            looked_for = f"geen plan met een {FILE_NAME}, en geen zinnen met een {KINDS_FILE}"
+            raise PolicylintError(f"{folder}: hier staat {looked_for}")
         found.update(dict.fromkeys(file.parent for file in files))
     if part is None:
         return list(found)
@@ -97,8 +103,15 @@ def shipped_linter() -> Linter:
     return Linter(*load_config(None))
 
 
-def evaluate(plans: Sequence[Measured], errors_of: Iterable[Part] = ()) -> Evaluation:
-    """Score plans by part and each on its own, with the mistakes of the parts asked for."""
+def evaluate(
+    plans: Sequence[Measured],
+    errors_of: Iterable[Part] = (),
+    sentences: Sequence[CheckedFile] = (),
+) -> Evaluation:
+    """Score plans by part and each on its own, and sentences by folder and part.
+
+    The mistakes are those of the parts asked for.
+    """
     parts = {part: [p for p in plans if p.annotations.part == part] for part in PARTS}
     wanted = set(errors_of)
     return Evaluation(
@@ -110,7 +123,19 @@ def evaluate(plans: Sequence[Measured], errors_of: Iterable[Part] = ()) -> Evalu
             if plan.annotations.part in wanted
             for mistake in mistakes(plan.name, plan.annotations.part, plan.cases, plan.document)
         ),
+        sentences=tuple(map(score_sentences, _by_folder_and_part(sentences))),
+        sentence_mistakes=tuple(
+            sentence_mistakes([file for file in sentences if file.part in wanted])
+        ),
     )
+
+
+def _by_folder_and_part(files: Sequence[CheckedFile]) -> Iterator[list[CheckedFile]]:
+    for folder in dict.fromkeys(file.folder for file in files):
+        for part in PARTS:
+            members = [file for file in files if (file.folder, file.part) == (folder, part)]
+            if members:
+                yield members
 
 
 def _part(part: Part, plans: Sequence[Measured]) -> PartResult:

@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from policylint.evaluation.cases import FIGURES, LADDER, Kind
+from policylint.evaluation.numerals import decimal, interval
 from policylint.evaluation.ratchet import Fall
 from policylint.evaluation.result import Estimate, Evaluation, FigureResult, Mistake, PartResult
+from policylint.evaluation.sentences.tables import sentence_lines, sentence_mistake_lines
 
 _HEADS = {
     "precision": "precisie",
@@ -36,9 +38,13 @@ def render(evaluation: Evaluation, falls: Sequence[Fall]) -> str:
     lines: list[str] = []
     for part in evaluation.parts:
         lines += [*_part(part), ""]
-    lines += [*_plans(evaluation), ""]
+    if evaluation.plans:
+        lines += [*_plans(evaluation), ""]
+    for sentences in evaluation.sentences:
+        lines += [*sentence_lines(sentences), ""]
     for mistake in evaluation.mistakes:
         lines += [*_mistake(mistake), ""]
+    lines += sentence_mistake_lines(evaluation.sentence_mistakes)
     lines += [_fall(fall) for fall in falls]
     return "\n".join(lines).rstrip() + "\n"
 
@@ -63,15 +69,7 @@ def _row(name: str, count: str, cells: Sequence[str]) -> str:
 
 
 def _cell(figure: FigureResult, measure: str) -> str:
-    estimate = figure.measures.get(measure, Estimate())
-    if estimate.low is None or estimate.high is None:
-        return _decimal(estimate.value)
-    low, high = _decimal(estimate.low), _decimal(estimate.high)
-    return f"{_decimal(estimate.value)} ({low}-{high})"
-
-
-def _decimal(value: float | None, digits: int = 2) -> str:
-    return "-" if value is None else f"{value:.{digits}f}".replace(".", ",")
+    return interval(figure.measures.get(measure, Estimate()))
 
 
 def _counts(title: str, counts: Mapping[str, int]) -> Iterator[str]:
@@ -86,7 +84,7 @@ def _plans(evaluation: Evaluation) -> Iterator[str]:
     yield f"{'F1 per plan':<{_PLAN}}{heads}"
     for plan in evaluation.plans:
         cells = [
-            _decimal(plan.figures[name].measures["f1"].value) if name in plan.figures else "-"
+            decimal(plan.figures[name].measures["f1"].value) if name in plan.figures else "-"
             for name in _OF_A_PLAN
         ]
         yield f"{plan.plan:<{_PLAN}}{''.join(cell.rjust(_SHORT) for cell in cells)}"
@@ -101,5 +99,5 @@ def _mistake(mistake: Mistake) -> Iterator[str]:
 
 
 def _fall(fall: Fall) -> str:
-    was, now = _decimal(fall.was, 3), _decimal(fall.now, 3)
+    was, now = decimal(fall.was, 3), decimal(fall.now, 3)
     return f"GEDAALD {fall.part}: {fall.measure} was {was}, is nu {now}"

@@ -10,16 +10,15 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from policylint.language.inflection import FINITE, Inflector, Slot
 from policylint.language.lemmas import LEMMAS, read_lemmas
 from policylint.language.verbphrases import Phrase
+from policylint.language.words import is_known
 from policylint.resources import pipeline_dir
-from policylint.vocabulary.forms import COMMAND, GAP, PHRASE
+from policylint.vocabulary.forms import GAP, PHRASE, Made, digest_of, made_text
 from policylint.vocabulary.reading import Lexicon, read_lexicon
+from policylint.yamlfile import read_yaml
 
-_NOTICE = f"# Gemaakt met '{COMMAND}'. Wijzig het lexicon, niet dit bestand.\n"
 _WITHOUT_ENDING = {
     Slot.PARTICIPLE_E: Slot.PARTICIPLE,
     Slot.WITH_E: Slot.BASIC,
@@ -33,7 +32,7 @@ def lexicon_forms(path: Path) -> str:
     lexicon = read_lexicon(path)
     inflector = shipped_inflector()
     forms = {word: _forms(inflector, lexicon, word) for word in lexicon.inflect}
-    return _NOTICE + yaml.safe_dump(forms, allow_unicode=True, sort_keys=True)
+    return made_text(Made(digest_of(path), read_yaml(path).data, forms))
 
 
 @cache
@@ -86,6 +85,8 @@ def _same_form(inflector: Inflector, better: str, kind: str, slot: Slot, *, part
     if slot in FINITE and Slot.TO_INFINITIVE in forms and not parts:
         return better  # "zij participeert": not "zij meedoet"
     found = next((forms[other] for other in _stand_ins(slot) if other in forms), "")
+    if found and not all(is_known(word) for word in found.split()):
+        found = ""  # a weak past of a strong verb that the tables do not know: "blijkte"
     if slot is Slot.TO_INFINITIVE:
         return found or f"te {better}"
     return f"{found} {rest}".strip() if found else better

@@ -21,6 +21,10 @@ Found = tuple[int | None, ...]
 ANY_FEATURE = "*"
 """Stands for one field of a tag: "N|*|mv" is any noun in the plural."""
 
+_SINGULAR = frozenset({"ev", "met-t"})
+_PLURAL = "mv"
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
 
 @dataclass(frozen=True, slots=True)
 class TokenTest:
@@ -106,21 +110,28 @@ def _row_from(doc: Doc, steps: Sequence[Step], start: int) -> Found | None:
 
 
 class Relation(StrEnum):
-    """How a token stands to another in the parse."""
+    """How a token stands to another: in the parse, in the sentence, or by its number."""
 
     CHILD = "child_of"
     PARENT = "parent_of"
     DESCENDANT = "descendant_of"
     ANCESTOR = "ancestor_of"
+    AFTER = "after"
+    BEFORE = "before"
+    AGREES = "agrees_with"
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A token in a parse, and how it stands to nodes before it (by their place in the pattern)."""
+    """A token in a parse, and how it stands to nodes before it (by their place in the pattern).
+
+    Where a token fits an `absent` node, the pattern does not hold.
+    """
 
     test: TokenTest
     relations: tuple[tuple[Relation, int], ...] = ()
     optional: bool = False
+    absent: bool = False
 
 
 def find_trees(doc: Doc, nodes: Sequence[Node], chosen: Found = ()) -> Iterator[Found]:
@@ -133,8 +144,10 @@ def find_trees(doc: Doc, nodes: Sequence[Node], chosen: Found = ()) -> Iterator[
         return
     node = nodes[len(chosen)]
     fitting = (i for i in _candidates(doc, node, chosen) if node.test.holds(doc[i]))
-    if node.optional:
-        yield from find_trees(doc, nodes, (*chosen, next(fitting, None)))
+    if node.optional or node.absent:
+        first = next(fitting, None)
+        if first is None or not node.absent:
+            yield from find_trees(doc, nodes, (*chosen, first))
         return
     for index in fitting:
         yield from find_trees(doc, nodes, (*chosen, index))
@@ -152,13 +165,36 @@ def _related(doc: Doc, relation: Relation, other: int | None) -> set[int]:
     if other is None:
         return set()
     token = doc[other]
-    related: dict[Relation, Callable[[], Iterable[Token]]] = {
-        Relation.CHILD: lambda: token.children,
-        Relation.PARENT: lambda: [token.head],
-        Relation.DESCENDANT: lambda: token.subtree,
-        Relation.ANCESTOR: lambda: token.ancestors,
+    related: dict[Relation, Callable[[], Iterable[int]]] = {
+        Relation.CHILD: lambda: (found.i for found in token.children),
+        Relation.PARENT: lambda: [token.head.i],
+        Relation.DESCENDANT: lambda: (found.i for found in token.subtree),
+        Relation.ANCESTOR: lambda: (found.i for found in token.ancestors),
+        Relation.AFTER: lambda: range(other + 1, len(doc)),
+        Relation.BEFORE: lambda: range(other),
+        Relation.AGREES: lambda: _agreeing(doc, token),
     }
-    return {found.i for found in related[relation]()} - {other}
+    return set(related[relation]()) - {other}
+
+
+def _agreeing(doc: Doc, token: Token) -> Iterable[int]:
+    """Return all but the singulars beside a plural. The reverse occurs: "een aantal zijn"."""
+    if _PLURAL not in token.tag_.split("|"):
+        return range(len(doc))
+    return (found.i for found in doc if not _SINGULAR.intersection(found.tag_.split("|")))
+
+
+def nearest_in_row(doc: Doc, index: int, other: int) -> int:
+    """Return the noun nearest to `other` of the row that begins at `index`: "raad en college".
+
+    What has no "en" before its last noun is no row: the parser takes dates and explanations between
+    commas for one. Nor is what begins with a pronoun.
+    """
+    row = [token for token in doc[index].children if token.dep_ == "conj" and token.pos_ in _NOUNS]
+    has_end = bool(row) and any(child.dep_ == "cc" for child in row[-1].children)
+    if not has_end or doc[index].pos_ == "PRON":
+        return index
+    return min([index, *(token.i for token in row)], key=lambda place: abs(place - other))
 
 
 def words_between(doc: Doc, one: int, other: int) -> int:

@@ -33,6 +33,7 @@ def count_words(text: str, span: Span | None = None) -> int:
     return sum(1 for _ in words(text, span))
 
 
+@lru_cache(maxsize=65_536)
 def syllables(word: str) -> int:
     """Count vowel groups; 1 at least. "cliënt" has two: a diaeresis begins a syllable.
 

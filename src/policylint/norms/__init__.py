@@ -4,3 +4,6 @@ Norms are data (`rules/norms/`): `schema.py` says what a norm file holds, `loade
 and frames. `ground.py` is the plan as norms see it, `checks/` has one module for each way in which
 a verdict follows, `answers.py` asks every norm and puts the answers together.
 """
+
+DEFAULT_FRAME = "kern"
+"""The frame that a plan is held against if nobody chooses another."""

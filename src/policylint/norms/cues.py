@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
@@ -11,8 +10,6 @@ from policylint.rules.leads import Lead, alternatives, leads_of
 from policylint.rules.matching import compile_pattern
 from policylint.rules.timing import TimedPattern
 from policylint.rules.wordindex import WordIndex
-
-_FLAGS = re.compile(r"\(\?[a-zA-Z-]+\)")
 
 
 @cache
@@ -37,7 +34,7 @@ class Cue:
     """
 
     def __init__(self, patterns: Sequence[str]) -> None:
-        parts = [part for pattern in patterns for part in _parts(pattern)]
+        parts = [part for pattern in patterns for part in alternatives(pattern)]
         led = [(leads_of(part), part) for part in parts]
         self._led = [_LedPattern(leads, part) for leads, part in led if leads]
         self._unled = tuple(part for leads, part in led if not leads)
@@ -66,8 +63,3 @@ class _LedPattern:
     @cached_property
     def _pattern(self) -> TimedPattern:
         return compile_pattern(self._source, ignorecase=True)
-
-
-def _parts(pattern: str) -> Sequence[str]:
-    """Return the alternatives of a pattern; one whose flags hold for all of it is left whole."""
-    return [pattern] if _FLAGS.match(pattern) else alternatives(pattern)

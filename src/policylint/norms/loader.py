@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from policylint.errors import Fault, FaultyFilesError
+from policylint.norms import DEFAULT_FRAME
 from policylint.norms.checks import CHECKS, known_checks
 from policylint.norms.schema import Frame, Norm
 from policylint.resources import rules_dir
@@ -21,7 +22,6 @@ from policylint.yamlfile import YamlFile, read_yaml
 
 FRAMES = "frames"
 """The folder among the norms that holds frames, not norms."""
-DEFAULT_FRAME = "kern"
 _SUFFIX = ".yml"
 _SET_BY_PLACE = ("id", "field", "path")
 

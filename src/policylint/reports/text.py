@@ -37,13 +37,15 @@ from policylint.report import Finding, Report
 from policylint.reports import Failure, Options, Outcome
 from policylint.reports.cards import Cards
 from policylint.reports.goalwords import summary
+from policylint.reports.language import has_language_page, is_about_language, language_page
+from policylint.reports.language.wording import counted, decimal
 from policylint.reports.normwords import norm_summary
 from policylint.reports.pen import Pen, shortened
 from policylint.reports.places import (
+    PLURALS,
     SEVERITY_COLORS,
     SEVERITY_WORDS,
     advice,
-    counted,
     message,
     place,
 )
@@ -64,6 +66,7 @@ _WORDS = {
         "times": "keer",
         "per": "per 1.000 woorden",
         "unread": "niet gecontroleerd",
+        "language": "taal",
     },
     "en": {
         "whole": "Whole document",
@@ -76,6 +79,7 @@ _WORDS = {
         "times": "times",
         "per": "per 1,000 words",
         "unread": "not checked",
+        "language": "language",
     },
 }
 _NOUNS = {
@@ -140,19 +144,16 @@ class _Page:
             yield from self.pen.wrapped(f"! {note}", "  ")
 
     def _counted(self, number: int, noun: str) -> str:
-        one, many = _NOUNS[self.options.language][noun]
-        return f"{thousands(number, self.options.language)} {one if number == 1 else many}"
+        language = self.options.language
+        return counted(number, _NOUNS[language][noun], language)
 
     def _body(self, report: Report) -> Iterator[str]:
         if not report.document.quality.readable:
             return
-        cards = self._cards(report)
+        language, others = _parted(report)
+        cards = self._cards(report.model_copy(update={"findings": tuple(others)}))
         carded = cards.fingerprints if cards else frozenset()
-        findings = [
-            finding
-            for finding in report.findings
-            if finding.suppressed is None and finding.fingerprint not in carded
-        ]
+        findings = [finding for finding in others if finding.fingerprint not in carded]
         shown = list(self._shown(findings))
         whole = [finding for finding in shown if finding.span is None]
         yield from self._sections(whole)
@@ -163,10 +164,11 @@ class _Page:
                 yield f"  {self.pen.bold(self.words['elsewhere'])}"
                 yield ""
         yield from self._sections(elsewhere)
-        if not shown and not carded:
+        if not shown and not carded and not language:
             yield f"  {self.words['clean']}"
             yield ""
         yield from self._more(report, findings)
+        yield from language_page(report, language, self.options)
 
     def _cards(self, report: Report) -> Cards | None:
         if not self.options.cards or not report.goals:
@@ -218,10 +220,18 @@ class _Page:
             yield from map(self.pen.bold, lines)
         if self.options.cards:
             yield from norm_summary(report, self.options.language, self.pen)
-        counts = Counter(f.severity for f in report.findings if f.suppressed is None)
-        parts = [counted(counts[s], s, self.options.language) for s in Severity if counts[s]]
-        if parts:
-            yield f"  {self.pen.bold(', '.join(parts))}"
+        language, others = _parted(report)
+        totals = [self._totals(others), self._totals(language)]
+        if totals[1]:
+            totals[1] = f"{self.words['language']}: {totals[1]}"
+        if any(totals):
+            yield f"  {self.pen.bold('; '.join(filter(None, totals)))}"
+
+    def _totals(self, findings: Iterable[Finding]) -> str:
+        counts = Counter(finding.severity for finding in findings)
+        language = self.options.language
+        nouns = {s: (SEVERITY_WORDS[language][s], PLURALS[language][s]) for s in Severity}
+        return ", ".join(counted(counts[s], nouns[s], language) for s in Severity if counts[s])
 
     def _more(self, report: Report, findings: Iterable[Finding]) -> Iterator[str]:
         """Say how often suggestions occur of which only the first places were shown."""
@@ -234,11 +244,18 @@ class _Page:
         yield f"  {self.words['more']}"
         words = max(report.document.words, 1)
         for rule, number in often.items():
-            density = f"{1000 * number / words:.1f}"
-            if self.options.language == "nl":
-                density = density.replace(".", ",")
+            density = decimal(1000 * number / words, self.options.language)
             yield f"    {rule:<32} {number} {self.words['times']}, {density} {self.words['per']}"
         yield ""
+
+
+def _parted(report: Report) -> tuple[list[Finding], list[Finding]]:
+    """Return the findings for the language page, if there is to be one, and all others."""
+    findings = [finding for finding in report.findings if finding.suppressed is None]
+    if not has_language_page(report):
+        return [], findings
+    language = [finding for finding in findings if is_about_language(finding)]
+    return language, [finding for finding in findings if not is_about_language(finding)]
 
 
 def _section(finding: Finding) -> str | None:
@@ -246,9 +263,3 @@ def _section(finding: Finding) -> str | None:
     if finding.span is None:
         return None
     return " › ".join(finding.location.section[-2:])
-
-
-def thousands(number: int, language: str) -> str:
-    """Return a number as its readers write it: 12.345 in Dutch, 12,345 in English."""
-    grouped = f"{number:,}"
-    return grouped.replace(",", ".") if language == "nl" else grouped

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import regex
 
+from policylint.language import readability
 from policylint.language.analysis import Analysis
 from policylint.language.needs import Need
 from policylint.language.patterns import TokenTest, count_tokens
@@ -22,6 +23,8 @@ _PASSIVE_AUXILIARY = regex.compile(
 )
 _PASSIVE = TokenTest(labels=frozenset({"aux:pass"}))
 _FINITE = TokenTest(tags=(("WW", "pv"),))
+MOST = 10.0
+"""More than any Zipf value."""
 _CONTENT = TokenTest(parts_of_speech=frozenset({"NOUN", "PROPN", "VERB", "ADJ"}))
 
 _TAGS = frozenset({Need.TAGS})
@@ -34,7 +37,7 @@ class AnnotatedMetric:
 
     description: str
     needs: frozenset[Need]
-    count: Callable[[Iterable[Passage], Analysis], int]
+    count: Callable[[Iterable[Passage], Analysis], float]
 
 
 def _passive_sentences(sentences: Iterable[Passage], analysis: Analysis) -> int:
@@ -51,6 +54,20 @@ def _tokens(test: TokenTest) -> Callable[[Iterable[Passage], Analysis], int]:
     return count
 
 
+def _of_docs(
+    measure: Callable[..., float], **settings: float
+) -> Callable[[Iterable[Passage], Analysis], float]:
+    def count(passages: Iterable[Passage], analysis: Analysis) -> float:
+        sentences = analysis.sentences([p.span for p in passages], _PARSE)
+        return measure([s.doc for s in sentences], **settings)
+
+    return count
+
+
+def _in_band(low: float, high: float) -> Callable[[Iterable[Passage], Analysis], float]:
+    return _of_docs(readability.count_between, low=low, high=high)
+
+
 ANNOTATED_METRICS: Mapping[str, AnnotatedMetric] = {
     "passive_sentences": AnnotatedMetric(
         "zinnen met een lijdende vorm in de lopende tekst", _PARSE, _passive_sentences
@@ -65,4 +82,28 @@ ANNOTATED_METRICS: Mapping[str, AnnotatedMetric] = {
         _TAGS,
         _tokens(_CONTENT),
     ),
+    "word_frequency": AnnotatedMetric(
+        "hoe gewoon de inhoudswoorden zijn (Zipf, gemiddeld)",
+        _PARSE,
+        _of_docs(readability.word_frequency),
+    ),
+    "dependency_length": AnnotatedMetric(
+        "woorden tussen wat bij elkaar hoort, het meeste in een zin, gemiddeld",
+        _PARSE,
+        _of_docs(readability.dependency_length),
+    ),
+    "content_per_clause": AnnotatedMetric(
+        "inhoudswoorden per deelzin, gemiddeld", _PARSE, _of_docs(readability.content_per_clause)
+    ),
+    "words_with_frequency": AnnotatedMetric(
+        "inhoudswoorden zonder namen", _PARSE, _in_band(0, MOST)
+    ),
+    "everyday_words": AnnotatedMetric(
+        "alledaagse woorden (Zipf 5 of meer)", _PARSE, _in_band(5, MOST)
+    ),
+    "common_words": AnnotatedMetric("gewone woorden (Zipf 4 tot 5)", _PARSE, _in_band(4, 5)),
+    "uncommon_words": AnnotatedMetric(
+        "minder gewone woorden (Zipf 3 tot 4)", _PARSE, _in_band(3, 4)
+    ),
+    "rare_words": AnnotatedMetric("zeldzame woorden (Zipf onder 3)", _PARSE, _in_band(0, 3)),
 }

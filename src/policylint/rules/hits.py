@@ -11,11 +11,13 @@ from policylint.documents.model import Span
 class Hit:
     """A passage that a check points at; no span means the document as a whole.
 
-    `args` fill the %s of the message in order; `fixes` are replacements for the passage;
-    `evidence` holds other passages that the reason rests on.
+    `args` fill the %s of the message in order; `fixes` are replacements for the passage, and `safe`
+    says that the first can stand in its place in every sentence; `evidence` holds other passages
+    that the reason rests on.
     """
 
     span: Span | None
     args: tuple[str, ...] = ()
     fixes: tuple[str, ...] = ()
+    safe: bool = False
     evidence: tuple[Span, ...] = ()

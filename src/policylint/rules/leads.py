@@ -31,6 +31,7 @@ class Lead(NamedTuple):
 _STRUCTURE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 """What cuts a pattern up; escapes and classes are passed over whole."""
 
+_FLAGS = re.compile(r"\(\?[a-zA-Z-]+\)")
 _META = frozenset(".^$*+?{}[]|()\\")
 _MOST = 200
 """Leads beyond which a pattern is as well tried everywhere."""
@@ -49,7 +50,12 @@ _LOOKING = ("(?<!", "(?<=", "(?!", "(?=")
 
 
 def alternatives(pattern: str) -> list[str]:
-    """Return the alternatives of a pattern that stand outside all brackets."""
+    """Return the alternatives of a pattern that stand outside all brackets.
+
+    A pattern whose flags hold for all of it is left whole.
+    """
+    if _FLAGS.match(pattern):
+        return [pattern]
     found: list[str] = []
     start = depth = 0
     for at, character in _outside_classes(pattern):

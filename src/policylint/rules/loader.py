@@ -1,13 +1,14 @@
 """Loads rule files: every mistake in one go, each with its file, line, column and mend.
 
-A rule set is whole or refused: one fault anywhere is a `FaultyFilesError`.
+A user's rules are whole or refused: one fault anywhere is a `FaultyFilesError`. Shipped rules are
+read when they are asked for (`ruleset.py`).
 """
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from policylint.errors import Fault, FaultyFilesError, shown_value
 from policylint.resources import is_shipped, rules_dir
 from policylint.rules.checks import check_type, known_checks
 from policylint.rules.fields import TRUSTED
+from policylint.rules.ruleset import Rules, RuleSet
 from policylint.rules.schema import Rule
 from policylint.rules.yielding import yield_faults
 from policylint.vocabulary import Lexicons
@@ -30,14 +32,6 @@ NOT_RULES = ("lexicons", "norms", "profiles")
 _SET_BY_PLACE = ("id", "path")
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSet:
-    """The rules in force, by id, in order; and the lexicons they were resolved with."""
-
-    rules: Mapping[str, Rule]
-    lexicons: Lexicons
-
-
 def load_rules(
     folders: Sequence[Path] = (),
     settings: Mapping[str, Mapping[str, Any]] | None = None,
@@ -46,33 +40,38 @@ def load_rules(
     """Load the shipped rules and those in `folders`.
 
     `settings` changes keys of rules by id, as a configuration file does; `settings_file` is
-    where faults in it are shown. Raises FaultyFilesError.
+    where faults in it are shown. Shipped rules that nobody changed are read when they are asked
+    for. Raises FaultyFilesError.
     """
     roots = [rules_dir(), *folders]
     lexicons = Lexicons([root / "lexicons" for root in roots])
     faults = [fault for root in folders for fault in _folder_faults(root)]
     rules: dict[str, Rule] = {}
+    waiting: dict[str, Callable[[], Rule]] = {}
     for root in roots:
         for path in rule_files(root):
             rule_id = path.relative_to(root).with_suffix("").as_posix()
             shown = f"{root.name}/{rule_id}{path.suffix}"
             changed = (settings or {}).get(rule_id, {})
-            trusted = is_shipped(root) and not changed
+            if is_shipped(root) and not changed:
+                waiting[rule_id] = partial(load_rule, path, rule_id, shown, lexicons, trusted=True)
+                continue
             try:
-                rule = load_rule(path, rule_id, shown, lexicons, changed, trusted=trusted)
+                rule = load_rule(path, rule_id, shown, lexicons, changed)
             except FaultyFilesError as error:
                 faults.extend(_in_settings(error.faults, rule_id, changed, settings_file))
                 continue
-            if rule_id in rules:
+            if rule_id in rules or rule_id in waiting:
                 message = f"regel '{rule_id}' bestaat al; geef het bestand een andere naam"
                 faults.append(Fault(shown, 0, 0, message))
                 continue
             rules[rule_id] = rule
-    if not faults:
-        faults.extend(yield_faults(rules.values()))
+    known = Rules(rules, waiting)
+    if not faults and any(rule.yields_to for rule in rules.values()):
+        faults.extend(yield_faults(known.values()))
     if faults:
         raise FaultyFilesError(faults)
-    return RuleSet(dict(sorted(rules.items())), lexicons)
+    return RuleSet(known, lexicons)
 
 
 def rule_files(root: Path) -> Iterator[Path]:

@@ -10,14 +10,14 @@ would fire inside "cliënten") and under a time limit per rule and document.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
 
 from policylint.documents.model import Span
-from policylint.rules.leads import is_word
+from policylint.rules.leads import Lead, alternatives, is_word, leads_of
 from policylint.rules.passages import Passage
 from policylint.rules.timing import TimedPattern
 from policylint.rules.wordindex import WordIndex
@@ -58,12 +58,16 @@ def literal_of(token: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Matcher:
-    """The tokens of a rule, compiled: phrases for the index and one pattern for the rest."""
+    """The tokens of a rule, compiled: phrases for the index and one pattern for the rest.
+
+    `leads` are what the matches of the pattern begin with; none if that cannot be read off.
+    """
 
     phrases: tuple[str, ...]
     pattern: TimedPattern | None
     ignorecase: bool
     exceptions: TimedPattern | None = None
+    leads: frozenset[Lead] = frozenset()
 
     def find(self, index: WordIndex, passages: Sequence[Passage]) -> Iterator[tuple[Span, Passage]]:
         """Yield non-overlapping matches with their passage, in reading order, longest first.
@@ -72,7 +76,7 @@ class Matcher:
         """
         found = list(self._by_index(index, passages))
         if self.pattern is not None:
-            found.extend(find_pattern(self.pattern, passages))
+            found.extend(find_pattern(self.pattern, self._possible(index, passages)))
         found.sort(key=lambda hit: (hit[0].start, -hit[0].end))
         last_end = -1
         for span, passage in found:
@@ -89,6 +93,17 @@ class Matcher:
                 row = bisect_right(starts, span.start) - 1
                 if row >= 0 and span in passages[row].span:
                     yield span, passages[row]
+
+    def _possible(self, index: WordIndex, passages: Sequence[Passage]) -> Sequence[Passage]:
+        """Leave out the passages in which the pattern has nowhere to begin."""
+        if not self.leads:
+            return passages
+        places = sorted({place for lead in self.leads for place in index.places(lead)})
+        return [
+            passage
+            for passage in passages
+            if bisect_left(places, passage.span.start) < bisect_left(places, passage.span.end)
+        ]
 
     def _excepted(self, span: Span, passage: Passage) -> bool:
         """Vale's rule: the match holds an exception, or lies inside a longer exception phrase."""
@@ -163,7 +178,12 @@ def build_matcher(
     excepted = None
     if exceptions:
         excepted = compile_pattern(word_template(exceptions), ignorecase=True)
-    return Matcher(tuple(phrases), pattern, ignorecase, excepted)
+    return Matcher(tuple(phrases), pattern, ignorecase, excepted, _leads(patterns))
+
+
+def _leads(patterns: Sequence[str]) -> frozenset[Lead]:
+    by_alternative = [leads_of(each) for pattern in patterns for each in alternatives(pattern)]
+    return frozenset().union(*by_alternative) if all(by_alternative) else frozenset()
 
 
 def cased_like(found: str, replacement: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -111,8 +111,9 @@ class Rule(Frozen):
     """The keys that all check types share.
 
     `id` comes from the place of the file (`smart/tijdgebonden`), never from the file itself.
-    `within`: only under a heading that matches one of these patterns. `norms`: ids of the norms
-    that a finding bears on. `limit`: at most so many findings in a document (0: no limit).
+    `within`: only under a heading that matches one of these patterns. `not_in`: no hit of which
+    most stands in a quotation, or in a name (`asides.py`). `norms`: ids of the norms that a
+    finding bears on. `limit`: at most so many findings in a document (0: no limit).
     `yields_to`: ids or globs of rules that own the defect where both find it; `suggestion_for`:
     document kinds on which the finding is a suggestion, whatever its `severity`.
     """
@@ -124,6 +125,7 @@ class Rule(Frozen):
     severity: Severity
     scope: Scopes = (parse_scope("text"),)
     within: TokenGroups = ()
+    not_in: Annotated[tuple[Literal["quotation", "name"], ...], BeforeValidator(as_list)] = ()
     applies_to: KindNames = (PLANS,)
     suggestion_for: KindNames = ()
     yields_to: StringList = ()

@@ -76,9 +76,17 @@ class TimedPattern:
         matches: list[Any] = _timed(self._all, text)
         return matches
 
+    def count(self, text: str) -> int:
+        """Return how many matches there are."""
+        found: int = _timed(self._count, text)
+        return found
+
     def _starting_at(self, text: str, places: Iterable[int], timeout: float) -> list[int]:
         match = self._compiled.match
         return [place for place in places if match(text, place, timeout=timeout)]
+
+    def _count(self, text: str, timeout: float) -> int:
+        return len(self._compiled.findall(text, timeout=timeout))
 
     def _all(self, text: str, timeout: float) -> list[Any]:
         return list(self._compiled.finditer(text, timeout=timeout))

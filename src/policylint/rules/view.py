@@ -13,14 +13,15 @@ from policylint.documents.model import Document, DocumentKind, Span
 from policylint.errors import NoSuchNormError
 from policylint.language.analysis import Analysis
 from policylint.language.needs import Need
-from policylint.rules.annotated_metrics import ANNOTATED_METRICS
+from policylint.rules.asides import Asides
 from policylint.rules.fields import flatten
 from policylint.rules.matching import compile_pattern
-from policylint.rules.metrics import measure
+from policylint.rules.metrics import DOCUMENT_COUNTS, count_document
 from policylint.rules.passages import Passage, Passages
 from policylint.rules.schema import Rule
 from policylint.rules.scopes import RUNNING_TEXT
 from policylint.rules.statement_metrics import STATEMENT_METRICS
+from policylint.rules.textmetrics import TextMetrics
 from policylint.rules.wordindex import WordIndex
 from policylint.statements.explanations import explained_goals
 from policylint.statements.model import Statements
@@ -34,7 +35,6 @@ class View:
         self.document = document
         self.analysis = analysis
         self.passages = Passages(document, lambda: self.statements)
-        self._annotated_metrics: dict[str, float] = {}
         self._within: dict[tuple[str, ...], frozenset[int]] = {}
 
     @cached_property
@@ -54,26 +54,49 @@ class View:
         return explained_goals(self.document, self.statements.goals)
 
     @cached_property
+    def asides(self) -> Asides:
+        """What stands in the document without being its own words."""
+        return Asides(self.document)
+
+    @cached_property
     def index(self) -> WordIndex:
         """Where every word of the reading text starts."""
         return WordIndex(self.document.text)
 
     @cached_property
-    def metrics(self) -> Mapping[str, float]:
-        """The counts that take no annotation."""
-        return measure(self.document, self.passages)
+    def running_text(self) -> TextMetrics:
+        """The numbers of the running text."""
+        return self._measured(self.passages.select(RUNNING_TEXT))
 
-    def metric(self, name: str) -> float:
-        """Return a count that a `metric` rule names; one that takes annotation is made here."""
-        if name in self.metrics:
-            return self.metrics[name]
+    @cached_property
+    def sections(self) -> Mapping[int, TextMetrics]:
+        """The numbers of what stands in each section itself, by its index in the document."""
+        inside: dict[int, list[Passage]] = {}
+        for sentence in self.passages.select(RUNNING_TEXT):
+            section = self.document.section_at(sentence.span.start)
+            if section is not None:
+                inside.setdefault(section, []).append(sentence)
+        return {index: self._measured(inside[index]) for index in sorted(inside)}
+
+    def _measured(self, sentences: Sequence[Passage]) -> TextMetrics:
+        return TextMetrics(self.document.text, sentences, self.analysis)
+
+    @cached_property
+    def _document_counts(self) -> Mapping[str, float]:
+        return count_document(self.document)
+
+    @property
+    def metrics(self) -> Mapping[str, float]:
+        """The numbers of the document that take nothing more: counts, and what rules asked for."""
+        return {**self._document_counts, **self.running_text.made()}
+
+    def metric(self, name: str) -> float | None:
+        """Return a number that a `metric` rule names; None if the text is too short to have it."""
+        if name in DOCUMENT_COUNTS:
+            return self._document_counts[name]
         if name in STATEMENT_METRICS:
             return float(STATEMENT_METRICS[name].count(self.statements))
-        if name not in self._annotated_metrics:
-            sentences = self.passages.select(RUNNING_TEXT)
-            count = ANNOTATED_METRICS[name].count(sentences, self.analysis)
-            self._annotated_metrics[name] = float(count)
-        return self._annotated_metrics[name]
+        return self.running_text.value(name)
 
     def answer(self, norm_id: str) -> Answer:
         """Return what the plan answers to a norm. Raises NoSuchNormError: this view has no norms.

@@ -38,13 +38,34 @@ class WordIndex:
 
     def find(self, phrase: str, ignorecase: bool) -> Iterator[Span]:
         """Yield every place of `phrase` as whole words; it must start with a word character."""
-        wanted = lower_same_length(phrase) if ignorecase else phrase
+        lowered = lower_same_length(phrase)
+        wanted = lowered if ignorecase else phrase
         text = self.lowered if ignorecase else self.text
-        first = _WORD.match(lower_same_length(phrase))
-        for start in self._starts.get(first[0], ()):
+        for start in self._rarest(lowered):
             end = start + len(phrase)
-            if text.startswith(wanted, start) and not is_word(self.text[end : end + 1]):
+            if (
+                text.startswith(wanted, start)
+                and not is_word(self.text[end : end + 1])
+                and not is_word(self.text[start - 1 : start] if start else "")
+            ):
                 yield Span(start, end)
+
+    def _rarest(self, phrase: str) -> Sequence[int]:
+        """Return where a phrase would start, going by that word of it that occurs least.
+
+        A word in the middle tells as much as the first, and "in het kader van" starts with "in".
+        """
+        if phrase in self._starts:
+            return self._starts[phrase]
+        best: Sequence[int] = ()
+        shift = 0
+        for match in _WORD.finditer(phrase):
+            starts = self._starts.get(match[0])
+            if starts is None:
+                return ()
+            if not best or len(starts) < len(best):
+                best, shift = starts, match.start()
+        return [start - shift for start in best if start >= shift]
 
     def places(self, lead: Lead) -> Sequence[int]:
         """Return where a match that begins so can start, in no order."""

@@ -7,7 +7,7 @@ same goal. Owners are looked up among all raw hits, also those that yield themse
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from policylint.documents.model import Span
 from policylint.errors import Fault
@@ -19,13 +19,19 @@ from policylint.statements.model import Goal
 Found = tuple[Rule, Hit]
 
 
-def without_yielding(found: Sequence[Found], goals: Sequence[Goal]) -> list[Found]:
-    """Leave out the hits whose rule yields to another that found the same. The rest stays."""
+def without_yielding(
+    found: Sequence[Found], read_goals: Callable[[], Sequence[Goal]]
+) -> list[Found]:
+    """Leave out the hits whose rule yields to another that found the same. The rest stays.
+
+    Goals are read only if there is a rule that another one here yields to.
+    """
     spans: dict[str, list[Span]] = defaultdict(list)
     for rule, hit in found:
         if hit.span is not None:
             spans[rule.id].append(hit.span)
     owners = {rule.id: [name for name in spans if yields(rule, name)] for rule, _ in found}
+    goals = read_goals() if any(owners.values()) else ()
     claimed = {
         name: _goals_at(spans[name], goals) for name in set().union(*map(set, owners.values()))
     }

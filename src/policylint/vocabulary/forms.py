@@ -1,21 +1,24 @@
 """The forms of a lexicon's words, in a file beside it that `policylint lexicon forms` makes.
 
     rules/lexicons/woorden.yml          inflect: {verb: [borgen]}
-    rules/lexicons/forms/woorden.yml    borgen: [borgt, geborgd, geborgde]
+    rules/lexicons/forms/woorden.json   {"forms": {"borgen": ["borgt", "geborgd", "geborgde"]}, ...}
 
-Of replacements, each form has its own: `{verstrekken: geven, verstrekte: gaf}`.
+Of replacements, each form has its own: `{"verstrekken": "geven", "verstrekte": "gaf"}`. The made
+file also holds the lexicon as it was then, with the digest of its text: as long as nobody edits
+the lexicon, it is read from there, ten times as fast as from YAML.
 """
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from policylint.errors import Fault, FaultyFilesError
-from policylint.vocabulary.reading import Lexicon
-from policylint.yamlfile import read_yaml
+from policylint.vocabulary.reading import Lexicon, lexicon_of
 
 GAP = "…"
 """Between the two places of one form: "wendt … aan"."""
@@ -24,18 +27,61 @@ FOLDER = "forms"
 COMMAND = "policylint lexicon forms"
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A made file: the digest of the lexicon it was made from, that lexicon's keys, the forms."""
+
+    digest: str
+    keys: Mapping[str, Any]
+    forms: Mapping[str, Any]
+
+    def lexicon(self) -> Lexicon:
+        """Return the lexicon with its forms, as it was when this was made."""
+        return _with(lexicon_of(self.keys), self.forms)
+
+
 def forms_path(lexicon: Path) -> Path:
     """Return where the forms of a lexicon stand."""
-    return lexicon.parent / FOLDER / lexicon.name
+    return lexicon.parent / FOLDER / f"{lexicon.stem}.json"
 
 
-def with_forms(lexicon: Lexicon, path: Path) -> Lexicon:
+def digest_of(lexicon: Path) -> str:
+    """Return what tells one text of a lexicon file from another."""
+    return hashlib.blake2b(lexicon.read_bytes(), digest_size=16).hexdigest()
+
+
+def read_made(lexicon: Path) -> Made | None:
+    """Return what was made of a lexicon; None if there is nothing, or nothing that was made."""
+    try:
+        data = json.loads(forms_path(lexicon).read_text(encoding="utf-8"))
+        return Made(data["digest"], data["lexicon"], data["forms"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def made_text(made: Made) -> str:
+    """Return the text of a made file: one form a line, to be read over before it is kept."""
+    data = {"digest": made.digest, "forms": made.forms, "lexicon": made.keys}
+    return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def with_forms(lexicon: Lexicon, path: Path, made: Made | None) -> Lexicon:
     """Add the forms of its words to a lexicon. What it says of a form itself comes first.
 
     Raises FaultyFilesError if they are missing, or made for other words: half a list would be a
     silent pass.
     """
-    forms = _read(lexicon, path)
+    if made is None or not _is_of(lexicon, made.forms):
+        message = (
+            f"de woordvormen horen niet bij lexicon '{lexicon.name}'; "
+            f"maak ze opnieuw met: {COMMAND} {path}"
+        )
+        shown = f"{path.parent.name}/{FOLDER}/{forms_path(path).name}"
+        raise FaultyFilesError([Fault(shown, 0, 0, message)])
+    return _with(lexicon, made.forms)
+
+
+def _with(lexicon: Lexicon, forms: Mapping[str, Any]) -> Lexicon:
     if lexicon.swap:
         added = {form: better for of in forms.values() for form, better in of.items()}
         words = {form: word for word, of in forms.items() for form in of} if lexicon.terms else {}
@@ -47,21 +93,8 @@ def with_forms(lexicon: Lexicon, path: Path) -> Lexicon:
     return replace(lexicon, classes=classes)
 
 
-def _read(lexicon: Lexicon, path: Path) -> Mapping[str, Any]:
-    shown = f"{path.parent.name}/{FOLDER}/{path.name}"
-    made = forms_path(path)
-    forms = read_yaml(made, shown).data if made.is_file() else None
-    if not isinstance(forms, dict) or not _is_of(lexicon, forms):
-        message = (
-            f"de woordvormen horen niet bij lexicon '{lexicon.name}'; "
-            f"maak ze opnieuw met: {COMMAND} {path}"
-        )
-        raise FaultyFilesError([Fault(shown, 0, 0, message)])
-    return forms
-
-
-def _is_of(lexicon: Lexicon, forms: Mapping[str, Any]) -> bool:
-    if set(forms) != set(lexicon.inflect):
+def _is_of(lexicon: Lexicon, forms: Any) -> bool:
+    if not isinstance(forms, dict) or set(forms) != set(lexicon.inflect):
         return False
     if lexicon.swap:
         return all(

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from policylint.resources import rules_dir
-from policylint.vocabulary.forms import with_forms
+from policylint.vocabulary.forms import digest_of, read_made, with_forms
 from policylint.vocabulary.reading import Lexicon, read_lexicon
 
 PREFIX = "$lexicon:"
@@ -75,5 +75,8 @@ def load_lexicon(path: Path) -> Lexicon:
 
     Raises FaultyFilesError with every mistake in it, or if the forms are not of this lexicon.
     """
+    made = read_made(path)
+    if made is not None and made.digest == digest_of(path):
+        return made.lexicon()
     lexicon = read_lexicon(path)
-    return with_forms(lexicon, path) if lexicon.inflect else lexicon
+    return with_forms(lexicon, path, made) if lexicon.inflect else lexicon

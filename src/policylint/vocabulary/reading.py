@@ -70,7 +70,11 @@ def read_lexicon(path: Path) -> Lexicon:
     faults = list(_faults(file, path.stem))
     if faults:
         raise FaultyFilesError(faults)
-    data = file.data
+    return lexicon_of(file.data)
+
+
+def lexicon_of(data: Mapping[str, Any]) -> Lexicon:
+    """Return the lexicon of the keys of a file without mistakes."""
     if "terms" in data:
         return _with_terms(data)
     entries = data.get("entries") or data.get("patterns") or []

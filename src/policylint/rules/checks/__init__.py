@@ -10,30 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import metadata
+from importlib import import_module, metadata
 from itertools import islice
 from typing import Any
 
-from policylint.rules.checks import (
-    capitalization,
-    conditional,
-    consistency,
-    coverage,
-    criterion,
-    definition,
-    dependency,
-    existence,
-    indicator,
-    linkage,
-    metric,
-    occurrence,
-    repetition,
-    sequence,
-    structure,
-    substitution,
-    table,
-    terms,
-)
+from policylint.documents.model import Span
 from policylint.rules.hits import Hit
 from policylint.rules.schema import Rule
 from policylint.rules.timing import time_limit
@@ -48,32 +29,35 @@ class CheckType:
     run: Callable[[Any, View], Iterator[Hit]]
 
 
-CHECKS: Mapping[str, CheckType] = {
-    "capitalization": CheckType(capitalization.Capitalization, capitalization.run),
-    "conditional": CheckType(conditional.Conditional, conditional.run),
-    "consistency": CheckType(consistency.Consistency, consistency.run),
-    "coverage": CheckType(coverage.Coverage, coverage.run),
-    "criterion": CheckType(criterion.CriterionRule, criterion.run),
-    "definition": CheckType(definition.DefinitionRule, definition.run),
-    "dependency": CheckType(dependency.Dependency, dependency.run),
-    "existence": CheckType(existence.Existence, existence.run),
-    "indicator": CheckType(indicator.IndicatorRule, indicator.run),
-    "linkage": CheckType(linkage.Linkage, linkage.run),
-    "metric": CheckType(metric.Metric, metric.run),
-    "occurrence": CheckType(occurrence.Occurrence, occurrence.run),
-    "repetition": CheckType(repetition.Repetition, repetition.run),
-    "sequence": CheckType(sequence.Sequence, sequence.run),
-    "structure": CheckType(structure.Structure, structure.run),
-    "substitution": CheckType(substitution.Substitution, substitution.run),
-    "table": CheckType(table.TableRule, table.run),
-    "terms": CheckType(terms.Terms, terms.run),
+CHECKS: Mapping[str, str] = {
+    "capitalization": "Capitalization",
+    "conditional": "Conditional",
+    "consistency": "Consistency",
+    "coverage": "Coverage",
+    "criterion": "CriterionRule",
+    "definition": "DefinitionRule",
+    "dependency": "Dependency",
+    "existence": "Existence",
+    "indicator": "IndicatorRule",
+    "linkage": "Linkage",
+    "metric": "Metric",
+    "occurrence": "Occurrence",
+    "rarity": "Rarity",
+    "readability": "Readability",
+    "repetition": "Repetition",
+    "sequence": "Sequence",
+    "structure": "Structure",
+    "substitution": "Substitution",
+    "table": "TableRule",
+    "terms": "Terms",
 }
+"""The options of each check type, in the module of its name; imported when a rule extends it."""
 
 
 def check_type(name: str) -> CheckType:
     """Return the check type of this name. Raises KeyError with the names that exist."""
     if name in CHECKS:
-        return CHECKS[name]
+        return _shipped(name)
     others = _third_party()
     if name in others:
         return others[name]
@@ -86,6 +70,12 @@ def known_checks() -> str:
 
 
 @cache
+def _shipped(name: str) -> CheckType:
+    module = import_module(f"{__name__}.{name}")
+    return CheckType(getattr(module, CHECKS[name]), module.run)
+
+
+@cache
 def _third_party() -> Mapping[str, CheckType]:
     points = metadata.entry_points(group="policylint.checks")
     return {point.name: point.load() for point in points}
@@ -94,4 +84,13 @@ def _third_party() -> Mapping[str, CheckType]:
 def run(rule: Rule, view: View) -> list[Hit]:
     """Return the raw hits of a rule in a document. Raises TooSlowError."""
     with time_limit():
-        return list(islice(check_type(rule.extends).run(rule, view), rule.limit or None))
+        hits = (
+            hit
+            for hit in check_type(rule.extends).run(rule, view)
+            if hit.span is None or not _is_aside(hit.span, rule, view)
+        )
+        return list(islice(hits, rule.limit or None))
+
+
+def _is_aside(span: Span, rule: Rule, view: View) -> bool:
+    return any(view.asides.holds(kind, span) for kind in rule.not_in)

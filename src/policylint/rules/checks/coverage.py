@@ -39,7 +39,7 @@ class Coverage(Rule):
 
 def run(rule: Coverage, view: View) -> Iterator[Hit]:
     """Yield one hit on the whole document, if the plan answers so."""
-    if view.metrics["words"] < rule.min_words:
+    if (view.metric("words") or 0) < rule.min_words:
         return
     found = view.answer(rule.norm)
     if found.verdict.value not in rule.verdict:

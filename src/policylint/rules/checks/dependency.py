@@ -2,12 +2,15 @@
 
 Keys: `tokens` (a mapping from a name of your own to conditions: `tag`, `pos`, `lemma`, `pattern`,
 `negate`, and `dep`, a dependency label), each but the first with how it stands to one named before
-it: `child_of`, `parent_of`, `descendant_of`, `ancestor_of`. With `optional` it need not be there;
-`otherwise` is what the message says then. A list of such mappings, with the same names, holds
-alternatives. `distance` (`between` two names, `min`, `max`: words
-between them), `mark` (the names whose first to last word is the passage; default all), and what
-selects the sentences, see `policylint.rules.annotated`.
-Message: %s are the tokens in order, then the distance.
+it: `child_of`, `parent_of`, `descendant_of`, `ancestor_of`, `after`, `before`, or `agrees_with`
+(no singular beside a plural). With `optional` it need not be there; `otherwise` is what the message
+says then. With `absent` no such token may be there; with `silent` it must, but goes untold. A list
+of such mappings, whose told tokens have the same names, holds alternatives.
+`distance` (`between` two names, `min`, `max`: words between them; `without`: a token with these
+conditions between them is too much; `nearest`: of a row, "de raad en het college", the noun nearest
+to the second takes the place of the first), `mark` (the names whose first to last word is the
+passage; default all), and what selects the sentences, see `policylint.rules.annotated`.
+Message: %s are the told tokens in order, then the distance.
 """
 
 from __future__ import annotations
@@ -21,7 +24,14 @@ from pydantic import BeforeValidator, Field, model_validator
 from policylint.documents.model import Span
 from policylint.language.analysis import Sentence
 from policylint.language.needs import Need
-from policylint.language.patterns import Node, Relation, find_trees, words_between
+from policylint.language.patterns import (
+    Node,
+    Relation,
+    TokenTest,
+    find_trees,
+    nearest_in_row,
+    words_between,
+)
 from policylint.rules.annotated import Labels, SentenceRule, TokenKeys, triggered_sentences
 from policylint.rules.hits import Hit
 from policylint.rules.schema import Frozen, StringList
@@ -36,6 +46,11 @@ class DependencyToken(TokenKeys):
     parent_of: str = ""
     descendant_of: str = ""
     ancestor_of: str = ""
+    after: str = ""
+    before: str = ""
+    agrees_with: str = ""
+    absent: bool = False
+    silent: bool = False
     otherwise: str = ""
 
     @property
@@ -46,12 +61,17 @@ class DependencyToken(TokenKeys):
 
 
 class Distance(Frozen):
-    """How many words may stand between two tokens."""
+    """How many words may stand between two tokens, and which may not."""
 
     between: Annotated[StringList, Field(min_length=2, max_length=2)]
     min: Annotated[int, Field(ge=0)] = 0
     max: Annotated[int, Field(ge=0)] | None = None
+    without: TokenKeys | None = None
+    nearest: bool = False
 
+
+Found = Mapping[str, int | None]
+"""The index of the token of each name; None for one that is not there."""
 
 Tree = Annotated[dict[str, DependencyToken], Field(min_length=1)]
 
@@ -72,7 +92,7 @@ class Dependency(SentenceRule):
     def _names_are_known(self) -> Self:
         for tree in self.tokens:
             _check_names(tree)
-            if list(tree) != self.names:
+            if _told(tree) != self.names:
                 raise ValueError("de alternatieven onder 'tokens' moeten dezelfde namen hebben")
         for other in self.distance.between if self.distance else ():
             _known(other, self.names, "'between'")
@@ -85,8 +105,8 @@ class Dependency(SentenceRule):
 
     @property
     def names(self) -> list[str]:
-        """The names of the tokens, in order."""
-        return list(self.tokens[0])
+        """The names of the tokens that are told, in order."""
+        return _told(self.tokens[0])
 
     @cached_property
     def alternatives(self) -> tuple[tuple[Node, ...], ...]:
@@ -95,18 +115,31 @@ class Dependency(SentenceRule):
             tuple(
                 Node(
                     token.test(self.ignorecase, token.dep),
-                    tuple((kind, self.names.index(to)) for kind, to in token.relations.items()),
+                    tuple((kind, list(tree).index(to)) for kind, to in token.relations.items()),
                     token.optional,
+                    token.absent,
                 )
                 for token in tree.values()
             )
             for tree in self.tokens
         )
 
+    @cached_property
+    def barrier(self) -> TokenTest | None:
+        """What may not stand between the two tokens, if anything."""
+        without = self.distance and self.distance.without
+        return without.test(self.ignorecase) if without else None
+
     def needs(self) -> frozenset[str]:
         """Return a parse, and tags and lemmas as far as the conditions ask for them."""
-        asked = (token.needs() for tree in self.tokens for token in tree.values())
-        return frozenset({Need.PARSE}).union(*asked)
+        asked: list[TokenKeys] = [token for tree in self.tokens for token in tree.values()]
+        if self.distance and self.distance.without:
+            asked.append(self.distance.without)
+        return frozenset({Need.PARSE}).union(*(keys.needs() for keys in asked))
+
+
+def _told(tree: Mapping[str, DependencyToken]) -> list[str]:
+    return [name for name, token in tree.items() if not (token.absent or token.silent)]
 
 
 def _check_names(tree: Mapping[str, DependencyToken]) -> None:
@@ -117,9 +150,11 @@ def _check_names(tree: Mapping[str, DependencyToken]) -> None:
             raise ValueError(f"woord '{name}' heeft geen band met een ander: geef {relations}")
         for relation, other in token.relations.items():
             _known(other, before, f"'{relation}' bij '{name}'")
-        before.append(name)
-    if next(iter(tree.values())).optional:
-        raise ValueError("het eerste woord kan niet 'optional' zijn")
+        if not token.absent:
+            before.append(name)
+    first = next(iter(tree.values()))
+    if first.optional or first.absent:
+        raise ValueError("het eerste woord kan niet 'optional' of 'absent' zijn")
 
 
 def _known(name: str, names: list[str], where: str) -> None:
@@ -142,27 +177,40 @@ def run(rule: Dependency, view: View) -> Iterator[Hit]:
 def _hits(rule: Dependency, sentence: Sentence) -> Iterator[Hit]:
     for tree, nodes in zip(rule.tokens, rule.alternatives, strict=True):
         for indexes in find_trees(sentence.doc, nodes):
-            found = dict(zip(tree, indexes, strict=True))
+            found = _nearest(rule, dict(zip(tree, indexes, strict=True)), sentence)
             distance = _distance(rule, found, sentence)
             if distance is not None:
-                marked = [found[name] for name in rule.mark or tree]
+                marked = [found[name] for name in rule.mark or rule.names]
                 span = sentence.tokens_span([index for index in marked if index is not None])
                 yield Hit(span, args=(*_words(tree, found, sentence), str(distance)))
 
 
-def _words(
-    tree: Mapping[str, DependencyToken], found: Mapping[str, int | None], sentence: Sentence
-) -> Iterator[str]:
-    for name, index in found.items():
+def _words(tree: Mapping[str, DependencyToken], found: Found, sentence: Sentence) -> Iterator[str]:
+    for name in _told(tree):
+        index = found[name]
         yield tree[name].otherwise if index is None else sentence.doc[index].text
 
 
-def _distance(rule: Dependency, found: Mapping[str, int | None], sentence: Sentence) -> int | None:
-    """Return the words between the two tokens; None if they are too few or too many."""
+def _nearest(rule: Dependency, found: Found, sentence: Sentence) -> Found:
+    """Put the nearest of its row in the place of the first token, if the rule asks for it."""
+    if rule.distance is None or not rule.distance.nearest:
+        return found
+    name, other = rule.distance.between
+    first, second = found[name], found[other]
+    if first is None or second is None:
+        return found
+    return {**found, name: nearest_in_row(sentence.doc, first, second)}
+
+
+def _distance(rule: Dependency, found: Found, sentence: Sentence) -> int | None:
+    """Return the words between the two tokens; None if they are not as the rule asks."""
     if rule.distance is None:
         return 0
     one, other = (found[name] for name in rule.distance.between)
     if one is None or other is None:
+        return None
+    first, last = sorted((one, other))
+    if rule.barrier and any(map(rule.barrier.holds, sentence.doc[first + 1 : last])):
         return None
     words = words_between(sentence.doc, one, other)
     longest = rule.distance.max

@@ -2,26 +2,22 @@
 
 Keys (Vale's): `formula`, `condition`. Ours: `at_least` (counts below which the figure says
 nothing, so that the rule stays silent). Message: the first %s is the value. The hit is the
-document. Names: see `METRICS` in `policylint.rules.metrics`, and `ANNOTATED_METRICS` beside it, for
-which the running text is annotated.
+document. Names: docs/metrics.md.
 """
 
 from __future__ import annotations
 
 import ast
 import operator
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from policylint.language.needs import Need
-from policylint.rules.annotated_metrics import ANNOTATED_METRICS
+from policylint.rules.conditions import Condition, meets, shown
 from policylint.rules.hits import Hit
-from policylint.rules.metrics import METRICS
+from policylint.rules.metricnames import check_known, needs_of
 from policylint.rules.schema import Rule
-from policylint.rules.statement_metrics import STATEMENT_METRICS
 from policylint.rules.view import View
 
 _OPERATORS: Mapping[type[ast.AST], Callable[..., float]] = {
@@ -31,14 +27,6 @@ _OPERATORS: Mapping[type[ast.AST], Callable[..., float]] = {
     ast.Div: operator.truediv,
     ast.USub: operator.neg,
 }
-_COMPARISONS: Mapping[str, Callable[[float, float], bool]] = {
-    ">": operator.gt,
-    ">=": operator.ge,
-    "<": operator.lt,
-    "<=": operator.le,
-    "==": operator.eq,
-}
-_CONDITION = re.compile(r"(>=|<=|==|>|<)\s*(-?\d+(?:\.\d+)?)")
 
 
 def _formula(value: str) -> str:
@@ -48,7 +36,7 @@ def _formula(value: str) -> str:
         raise ValueError(f"'{value}' is geen rekensom") from None
     for node in ast.walk(tree):
         if isinstance(node, ast.Name):
-            _check_known(node.id)
+            check_known(node.id)
         if isinstance(node, ast.Constant) and type(node.value) in (int, float):
             continue
         allowed = (ast.Expression, ast.BinOp, ast.UnaryOp, ast.Name, ast.Load, *_OPERATORS)
@@ -57,22 +45,10 @@ def _formula(value: str) -> str:
     return value
 
 
-def _condition(value: str) -> str:
-    if not _CONDITION.fullmatch(value.strip()):
-        raise ValueError(f"'{value}' is geen voorwaarde; schrijf bijvoorbeeld '> 18'")
-    return value.strip()
-
-
 def _known_metrics(value: dict[str, float]) -> dict[str, float]:
     for name in value:
-        _check_known(name)
+        check_known(name)
     return value
-
-
-def _check_known(name: str) -> None:
-    known = [*METRICS, *ANNOTATED_METRICS, *STATEMENT_METRICS]
-    if name not in known:
-        raise ValueError(f"maat '{name}' bestaat niet; bekend zijn: {', '.join(known)}")
 
 
 class Metric(Rule):
@@ -80,7 +56,7 @@ class Metric(Rule):
 
     extends: Literal["metric"]
     formula: Annotated[str, AfterValidator(_formula)]
-    condition: Annotated[str, AfterValidator(_condition)]
+    condition: Condition
     at_least: Annotated[dict[str, float], AfterValidator(_known_metrics)] = Field(
         default_factory=dict
     )
@@ -89,23 +65,30 @@ class Metric(Rule):
         """Return the annotation that the metrics in `formula` and `at_least` are counted in."""
         tree = ast.walk(ast.parse(self.formula, mode="eval"))
         names = {node.id for node in tree if isinstance(node, ast.Name)} | set(self.at_least)
-        annotated = (ANNOTATED_METRICS[name] for name in names if name in ANNOTATED_METRICS)
-        of_statements = any(name in STATEMENT_METRICS for name in names)
-        needs: frozenset[str] = frozenset(Need) if of_statements else frozenset()
-        return needs.union(*(metric.needs for metric in annotated))
+        return needs_of(names)
+
+
+class _TooShortError(Exception):
+    """The text is too short for a number that the formula names."""
 
 
 def run(rule: Metric, view: View) -> Iterator[Hit]:
     """Yield one hit if the condition is met; none if the document is too short to say."""
-    if any(view.metric(name) < minimum for name, minimum in rule.at_least.items()):
-        return
+
+    def metric(name: str) -> float:
+        value = view.metric(name)
+        if value is None:
+            raise _TooShortError
+        return value
+
     try:
-        value = _evaluate(ast.parse(rule.formula, mode="eval").body, view.metric)
-    except ZeroDivisionError:
+        if any(metric(name) < minimum for name, minimum in rule.at_least.items()):
+            return
+        value = _evaluate(ast.parse(rule.formula, mode="eval").body, metric)
+    except (ZeroDivisionError, _TooShortError):
         return
-    match = _CONDITION.fullmatch(rule.condition)
-    if match and _COMPARISONS[match[1]](value, float(match[2])):
-        yield Hit(None, args=(f"{value:.1f}".replace(".", ","),))
+    if meets(rule.condition, value):
+        yield Hit(None, args=(shown(value),))
 
 
 def _evaluate(node: ast.AST, metric: Callable[[str], float]) -> float:

@@ -44,6 +44,6 @@ class Occurrence(Rule):
 def run(rule: Occurrence, view: View) -> Iterator[Hit]:
     """Yield each passage whose count is out of bounds."""
     for passage in view.select(rule):
-        count = len(rule.pattern.finditer(passage.text))
+        count = rule.pattern.count(passage.text)
         if (rule.max and count > rule.max) or count < rule.min:
             yield Hit(passage.span, args=(str(count),))

@@ -2,7 +2,8 @@
 
 Keys: `headings` (patterns: one heading must match), `passages` (or a passage in running text or
 a table that matches one of these), `before` (that heading must come before one that matches
-these), `max_depth` (headings deeper than this are hits), `no_empty` (a heading with nothing
+these), `max_depth` (headings deeper than this are hits), `max_list_depth` (so are the first items
+of lists deeper than that), `no_empty` (a heading with nothing
 under it is a hit), `min_words` (a shorter text is no plan yet and is not judged).
 Message: %s is the heading; for a missing section nothing.
 """
@@ -14,7 +15,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from policylint.documents.model import Section
+from policylint.documents.model import BlockKind, Section
 from policylint.rules.fields import TokenGroups, flatten
 from policylint.rules.hits import Hit
 from policylint.rules.matching import compile_pattern, find_pattern
@@ -31,13 +32,14 @@ class Structure(Rule):
     passages: TokenGroups = ()
     before: TokenGroups = ()
     max_depth: Annotated[int, Field(ge=0, le=9)] = 0
+    max_list_depth: Annotated[int, Field(ge=0, le=9)] = 0
     no_empty: bool = False
     min_words: Annotated[int, Field(ge=0)] = 0
 
     @model_validator(mode="after")
     def _asks_something(self) -> Self:
-        if not (self.headings or self.max_depth or self.no_empty):
-            raise ValueError("geef 'headings', 'max_depth' of 'no_empty'")
+        if not (self.headings or self.max_depth or self.max_list_depth or self.no_empty):
+            raise ValueError("geef 'headings', 'max_depth', 'max_list_depth' of 'no_empty'")
         if self.before and not self.headings:
             raise ValueError("'before' vraagt om 'headings': welke kop moet eerder komen?")
         return self
@@ -45,7 +47,7 @@ class Structure(Rule):
 
 def run(rule: Structure, view: View) -> Iterator[Hit]:
     """Yield what the section tree lacks or has too much of."""
-    if view.metrics["words"] < rule.min_words:
+    if (view.metric("words") or 0) < rule.min_words:
         return
     if rule.headings:
         yield from _missing(rule, view)
@@ -54,8 +56,20 @@ def run(rule: Structure, view: View) -> Iterator[Hit]:
         for section in sections:
             if section.level > rule.max_depth:
                 yield Hit(section.heading, args=(section.label,))
+    if rule.max_list_depth:
+        yield from _deep_lists(rule.max_list_depth, view)
     if rule.no_empty:
         yield from _empty(view, sections)
+
+
+def _deep_lists(most: int, view: View) -> Iterator[Hit]:
+    """Yield the first item of each stretch of a list that lies too deep."""
+    was_deep = False
+    for block in view.document.blocks:
+        is_deep = block.kind is BlockKind.LIST_ITEM and block.level > most
+        if is_deep and not was_deep:
+            yield Hit(block.span, args=(block.span.of(view.document.text),))
+        was_deep = is_deep
 
 
 def _missing(rule: Structure, view: View) -> Iterator[Hit]:

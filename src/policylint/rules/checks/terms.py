@@ -86,8 +86,10 @@ def _hit(rule: Terms, span: Span, form: str, said: str) -> Hit:
     note = "" if term.note.startswith(_NOT_MEANT) else term.note
     advice = "; ".join(each for each in (shown, term.explain, note) if each)
     is_whole = GAP not in form
-    fixes = (cased_like(said, options[0]),) if term.safe and options and is_whole else ()
-    return Hit(span, args=(said if is_whole else form, advice), fixes=fixes)
+    is_same_form = form in rule.lexicon.terms or (bool(options) and options[0] not in term.better)
+    is_safe = bool(term.safe and options and is_whole and is_same_form)
+    fixes = (cased_like(said, options[0]),) if is_safe else ()
+    return Hit(span, args=(said if is_whole else form, advice), fixes=fixes, safe=is_safe)
 
 
 def _in_two_places(
@@ -138,8 +140,3 @@ def _with_their_particle(
             ends_it = is_particle and sentence.token_span(token).end == whole.end
             if ends_it and sentence.token_span(token.head).start == whole.start:
                 yield whole, form
-
-
-def _sentence_at(text: str, block: Span, end: int) -> Span:
-    sentences = split_sentences(text, block.start, block.end)
-    return next(each for each in sentences if each.end >= end)
