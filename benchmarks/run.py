@@ -19,6 +19,8 @@ BASELINE = Path(__file__).with_name("baseline.py")
 SAMPLES = ("*/plan.pdf", "*/plan.md", "*/plan.txt")
 DOUBLED = ROOT / "corpora" / "oosterwaard-sociale-agenda" / "plan.md"
 DOUBLED_CHARACTERS = 500_000
+LANGUAGE_WORDS = 20_000
+CHECK_LANGUAGE = ("check", "--fail-on", "never", "--format", "json", "--select", "taal")
 
 
 def policylint(*arguments: str) -> Cost:
@@ -82,6 +84,36 @@ def linearity() -> str:
     )
 
 
+def language() -> Iterator[str]:
+    """Yield what the language rules cost on a long text: on words alone, and with a parse."""
+    plans = sorted((ROOT / "corpora").glob("*/plan.md"))
+    words = "\n\n".join(plan.read_text(encoding="utf-8") for plan in plans)
+    with tempfile.TemporaryDirectory() as folder:
+        bare = Path(folder) / "bare.yml"
+        bare.write_text("pipeline: geen\n", encoding="utf-8")
+        yield f"language rules, {LANGUAGE_WORDS:,} words of sample plans as plain text"
+        for label, size, options in (
+            ("on words alone", LANGUAGE_WORDS, ("--config", str(bare))),
+            ("with a parse", LANGUAGE_WORDS, ()),
+            ("with a parse, twice as long", 2 * LANGUAGE_WORDS, ()),
+        ):
+            path = Path(folder) / f"{size}.txt"
+            path.write_text(first_words(words, size), encoding="utf-8")
+            used = policylint(*CHECK_LANGUAGE, *options, str(path))
+            yield row(label, used, 0)
+
+
+def first_words(text: str, count: int) -> str:
+    """Return the beginning of a text, lines whole, of so many words or a few more."""
+    lines: list[str] = []
+    for line in text.splitlines():
+        if count <= 0:
+            break
+        lines.append(line)
+        count -= len(line.split())
+    return "\n".join(lines) + "\n"
+
+
 def main() -> None:
     given = [Path(name) for name in sys.argv[1:]]
     samples = [path for pattern in SAMPLES for path in sorted((ROOT / "corpora").glob(pattern))]
@@ -89,6 +121,7 @@ def main() -> None:
     for path in given or samples:
         print(*rows(path), sep="\n", flush=True)
     print(linearity())
+    print(*language(), sep="\n")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from policylint.documents.model import Document
 from policylint.report import (
@@ -62,6 +63,7 @@ def fill(message: str, args: Sequence[str]) -> str:
     return "".join(filled)
 
 
+@lru_cache(maxsize=1024)
 def _advice(recommendation: Recommendation) -> Advice:
     return Advice(**recommendation.model_dump())
 

@@ -108,3 +108,30 @@ def test_no_form_is_one_of_another_word() -> None:
             if slot not in (Slot.INFINITIVE, Slot.TO_INFINITIVE, Slot.PARTICIPLE_E):
                 lemma = lemmas.lemma(form, "VERB", "WW|pv|verl|ev")
                 assert lemma in (verb, form), (verb, slot, form)
+
+
+@pytest.mark.parametrize(
+    ("verb", "slot", "form"),
+    [
+        ("wijzen", Slot.PAST, "wees"),
+        ("verwijzen", Slot.PAST_PLURAL, "verwezen"),
+        ("uitbrengen", Slot.PAST, "uitbracht"),
+        ("staan", Slot.PAST, "stond"),
+        ("hebben", Slot.PRESENT, "heeft"),
+        ("zijn", Slot.PAST_PLURAL, "waren"),
+    ],
+)
+def test_what_no_rule_makes_is_listed(verb: str, slot: Slot, form: str) -> None:
+    assert INFLECTOR.forms(verb, "verb")[slot] == form
+
+
+@pytest.mark.parametrize(
+    ("noun", "plural"),
+    [
+        ("outputindicator", "outputindicatoren"),
+        ("bezuinigingsopgave", "bezuinigingsopgaves"),
+        ("doelgroep", "doelgroepen"),
+    ],
+)
+def test_a_compound_has_the_plural_of_its_head(noun: str, plural: str) -> None:
+    assert INFLECTOR.forms(noun, "noun")[Slot.PLURAL] == plural

@@ -47,6 +47,7 @@ tokens:
 ALONE = f"{PASSIVE}\n  hoe: {{absent: true, child_of: kern, dep: advmod}}"
 AFTER = PASSIVE.replace("parent_of: hulp", "parent_of: hulp, after: hulp")
 BEFORE = PASSIVE.replace("parent_of: hulp", "parent_of: hulp, before: hulp")
+TOLD = f"{PASSIVE}\nmark: [hulp, kern]"
 SUBJECT = """\
 extends: dependency
 min_words: 1
@@ -101,6 +102,9 @@ def test_marks(tmp_path: Path, keys: str, text: str, expected: list[str]) -> Non
         (PASSIVE, "Het wordt door de raad betaald.", ("wordt", "betaald", "raad", "0")),
         (TONGS, "De raad heeft het hele plan vastgesteld.", ("heeft", "vastgesteld", "3")),
         (ALONE, "Het plan wordt uitgevoerd.", ("wordt", "uitgevoerd", "niemand", "0")),
+        (PASSIVE, "Ik weet dat het betaald wordt.", ("wordt", "betaald", "niemand", "0")),
+        (TOLD, "Ik weet dat het betaald wordt.", ("betaald", "wordt", "niemand", "0")),
+        (TOLD, "Het wordt door de raad betaald.", ("wordt", "betaald", "raad", "0")),
         (SUBJECT, "De raad heeft het plan vastgesteld.", ("raad", "heeft", "0")),
     ],
 )

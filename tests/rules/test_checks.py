@@ -20,7 +20,10 @@ FORMS = "extends: consistency\neither: {inwoners?: burgers?}"
 SHORT_FORM = (
     "extends: conditional\nfirst: '\\b[A-Z]{2,}\\b'\nsecond: '\\(([A-Z]{2,})\\)'\nexceptions: [EU]"
 )
+SPELLED_OUT = f"{SHORT_FORM}\nanywhere: true\ninitials: true"
 SHORT_FORM_ONCE = f"{SHORT_FORM}\nunique: true\nanywhere: true"
+FORMS_TWICE = f"{FORMS}\nat_least: 2"
+TITLE = "extends: existence\nscope: title\ntokens: [plan]"
 CAPITALS = "extends: capitalization\nscope: heading\nmatch: $sentence\nexceptions: [Zandermeer]"
 UPPER = "extends: capitalization\nscope: heading\nmatch: $upper\nthreshold: 1.0"
 PATTERN = "extends: capitalization\nscope: heading\nmatch: '^\\d'"
@@ -37,6 +40,8 @@ DEPTH = "extends: structure\nmax_depth: 2"
 EMPTY = "extends: structure\nno_empty: true"
 MIN_WORDS = "extends: structure\nheadings: [evaluatie]\nmin_words: 10"
 
+IN_COMPANY = "extends: existence\ntokens: [kader]\nmatching: [borging|borgen]\nunless: [inwoners?]"
+
 CASES = [
     # existence
     (WORDS, "Iedereen doet mee.", []),
@@ -46,6 +51,9 @@ CASES = [
     (f"{WORDS}\nignorecase: true", "Mogelijk. MOGELIJK!", ["Mogelijk", "MOGELIJK"]),
     (FORGIVING, "Wij willen dat mogelijk maken; het is niet mogelijk.", []),
     (FORGIVING, "Dit is mogelijk; dat is niet mogelijk.", ["mogelijk"]),
+    (IN_COMPANY, "Borging van het kader.", ["kader"]),
+    (IN_COMPANY, "Wij lezen het kader.", []),
+    (IN_COMPANY, "Borging van het kader voor inwoners.", []),
     ("extends: existence\ntokens: [ten]", "Cliënten komen ten val.", ["ten"]),
     (
         "extends: existence\ntokens: [waar mogelijk]",
@@ -54,6 +62,7 @@ CASES = [
     ),
     ("extends: existence\ntokens: ['o\\.a\\.']", "Denk o.a. aan oxax.", ["o.a."]),
     (f"{WORDS}\nlimit: 1", "mogelijk of mogelijk", ["mogelijk"]),
+    (f"{WORDS}\nunique: true\nignorecase: true", "Mogelijk is mogelijk.", ["Mogelijk"]),
     (ENDINGS, "Goed! Zo?", ["?"]),
     (ENDINGS, "Goed!!! Ja.", ["!!!"]),
     # occurrence
@@ -73,11 +82,25 @@ CASES = [
     (FORMS, "Inwoners en inwoner.", []),
     (FORMS, "Een burger, een inwoner en inwoners.", ["burger"]),
     (FORMS, "Een inwoner en een burger.", ["burger"]),
+    (FORMS_TWICE, "Een inwoner en een burger.", []),
+    (FORMS_TWICE, "Een inwoner, een burger en inwoners.", ["burger"]),
     # conditional
     (SHORT_FORM, "De Sociaal-Economische Raad (SER) en de SER en de EU.", []),
     (SHORT_FORM, "De GGD komt. De Gemeentelijke Dienst (GGD) ook. De GGD.", ["GGD"]),
     (SHORT_FORM_ONCE, "De GGD komt. De Gemeentelijke Dienst (GGD) ook.", []),
     (SHORT_FORM_ONCE, "De CJG en de CJG en de SKJ.", ["CJG", "SKJ"]),
+    (SHORT_FORM, "Het Centrum voor Jeugd en Gezin, CJG.", ["CJG"]),
+    (SPELLED_OUT, "De CJG. Het Centrum voor Jeugd en Gezin, CJG.", []),
+    (SPELLED_OUT, "CJG: Centrum voor Jeugd en Gezin.", []),
+    (SPELLED_OUT, "Het CJG-loket (Centrum voor Jeugd en Gezin).", []),
+    (SPELLED_OUT, "Het heet “Regionaal Jeugdoverleg” of “RJO”.", []),
+    (SPELLED_OUT, "Cijfers geven jongeren. CJG.", ["CJG"]),
+    (SPELLED_OUT, "Centrum\n\nJeugd en Gezin CJG", ["CJG"]),
+    (SPELLED_OUT, "Het centrumjeugdgezin CJG.", ["CJG"]),
+    (SPELLED_OUT, "Plannen van morgen, PM.", ["PM"]),
+    # scopes
+    (TITLE, "# Een plan\n\n# Het plan\n\nDit plan.", ["plan"]),
+    (TITLE, "## Een plan\n\n# Het plan", []),
     # capitalization
     (CAPITALS, "# Doelen van gemeente Zandermeer\n\nGeen Kop Hier.", []),
     (CAPITALS, "# Doelen En Acties Van Beleid", ["Doelen En Acties Van Beleid"]),

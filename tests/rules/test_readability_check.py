@@ -48,7 +48,28 @@ def test_a_section_that_is_hard_is_a_hit_on_its_heading(tmp_path: Path) -> None:
     (hit,) = hits(make_rule(tmp_path, keys), document)
     assert hit.span is not None
     assert hit.span.of(document.text) == "Sturing"
-    assert hit.args[1] == "zinnen van 12,0 woorden en weinig gewone woorden"
+    assert hit.args[1] == "weinig gewone woorden en zinnen van 12,0 woorden"
+
+
+HARD_SECTION = "extends: readability\nmeasure: lint_ii\nof: section\ncondition: '>= 58'"
+
+
+def test_only_the_two_reasons_that_stand_out_most_are_named(tmp_path: Path) -> None:
+    keys = (
+        f"{HARD_SECTION}\nbecause:\n  words_per_sentence: {{when: '> 11', says: lang}}\n"
+        "  word_frequency: {when: '< 100', says: zeldzaam}\n"
+        "  passive_share: {when: '> 20', says: lijdend}"
+    )
+    (hit,) = hits(make_rule(tmp_path, keys), document_of(TWO))
+    assert hit.args[1] == "lijdend en zeldzaam"
+
+
+@pytest.mark.parametrize(
+    ("at_least", "found"), [("words: 72, sentences: 6", 1), ("words: 73", 0), ("sentences: 7", 0)]
+)
+def test_a_section_below_the_counts_is_no_hit(tmp_path: Path, at_least: str, found: int) -> None:
+    rule = make_rule(tmp_path, f"{HARD_SECTION}\nat_least: {{{at_least}}}")
+    assert len(hits(rule, document_of(TWO))) == found
 
 
 def test_a_document_that_is_easy_is_no_hit(tmp_path: Path) -> None:

@@ -84,6 +84,31 @@ def test_only_where_it_is_used_first(tmp_path: Path, lexicons: Lexicons) -> None
     assert marked(rule, "De beschikking volgt. Twee beschikkingen.") == ["beschikking"]
 
 
+EXPLAINED = {
+    "U krijgt een beschikking (een brief met ons besluit).": [],
+    "U krijgt een beschikking (kosten van € 20 per jaar).": ["beschikking"],
+    "U krijgt een beschikking (zie het schema in de bijlage).": ["beschikking"],
+    "Wij sturen u een beschikking: een brief met ons besluit.": [],
+    "Het gaat om de beschikking: een aanvraag, een besluit en een brief.": ["beschikking"],
+    "Dat staat in de beschikking, de brief die u van ons krijgt.": [],
+    "Dat staat in de beschikking, de brief en de folder.": ["beschikking"],
+    "De beschikking is de brief waarin ons besluit staat.": [],
+    "De datum van de beschikking is de dag waarop wij haar sturen.": ["beschikking"],
+    "Dan volgt de beschikking. Dat is een brief met ons besluit.": [],
+    "Dan volgt de beschikking. Dat is vervelend.": ["beschikking"],
+    "Zo’n brief noemen wij een beschikking. Elke beschikking heeft een nummer.": [],
+    "Een beschikking volgt. De beschikking is de brief waarin ons besluit staat.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), EXPLAINED.items())
+def test_a_term_that_the_text_explains_is_no_hit(
+    tmp_path: Path, lexicons: Lexicons, text: str, expected: list[str]
+) -> None:
+    rule = make_rule(tmp_path, f"{KEYS}\nfirst: true\nunless_explained: true", lexicons)
+    assert marked(rule, text) == expected
+
+
 def test_without_a_pipeline_no_particle_is_guessed(tmp_path: Path, lexicons: Lexicons) -> None:
     document = document_of("De gemeente wendt het geld aan en draagt hier zorg voor.")
     found: list[Hit] = run(

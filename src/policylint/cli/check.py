@@ -11,8 +11,13 @@ import click
 
 from policylint.cli import TOOL_ERROR
 from policylint.cli.batch import check_all, deliver, folder_of, refuse_missing_folder, shown_on
-from policylint.cli.fixes import diff_all, fix_all, fix_options, tell
-from policylint.cli.options import config_option, engine_option, kind_option, output_option
+from policylint.cli.options import (
+    config_option,
+    engine_option,
+    fix_options,
+    kind_option,
+    output_option,
+)
 from policylint.cli.source import SourceCommand, not_empty
 from policylint.collecting import collect_seldom
 from policylint.config import find_config, load_config, require_known
@@ -84,18 +89,27 @@ def command(
     require_known(rules, (*select, *ignore))
     linter = Linter(config, rules, select, ignore)
     if diff:
+        from policylint.cli.fixes import diff_all
+
         changes, count, failures = diff_all(paths, linter, kind)
         deliver(changes, output)
         sys.exit(TOOL_ERROR if failures else FINDINGS if count else 0)
-    count, unwritten = fix_all(paths, linter, kind) if fix else (0, [])
+    count, unwritten = 0, list[Failure]()
+    if fix:
+        from policylint.cli.fixes import fix_all
+
+        count, unwritten = fix_all(paths, linter, kind)
     # Who has only language rules on asks for no goals, and holds the plan against no norms.
     cards = any(rule.family in GOAL_FAMILIES for rule in linter.rules)
-    norms = any(rule.family in PLAN_FAMILIES for rule in linter.rules)
-    linter = replace(linter, asks_norms=norms and format_name not in FINDINGS_ONLY)
+    reads_plan = any(rule.family in PLAN_FAMILIES for rule in linter.rules)
+    asks_norms = reads_plan and format_name not in FINDINGS_ONLY
+    linter = replace(linter, reads_plan=reads_plan, asks_norms=asks_norms)
     outcomes = [*check_all(paths, linter, kind, engine), *unwritten]
     options = replace(shown_on(output), every_place=every_place, language=lang, cards=cards)
     deliver(renderer(format_name)(outcomes, options), output)
     if fix:
+        from policylint.cli.fixes import tell
+
         tell(count, outcomes)
     sys.exit(exit_code(outcomes, fail_on or config.fail_on))
 

@@ -10,10 +10,9 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -46,18 +45,6 @@ class Mended:
     before: bytes
     after: bytes
     count: int
-
-
-def fix_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add `--fix` and `--diff`."""
-    for option in (
-        click.option("--diff", is_flag=True, help="Toon wat --fix zou doen, en schrijf niets."),
-        click.option(
-            "--fix", is_flag=True, help="Vervang in tekst en Markdown wat veilig te vervangen is."
-        ),
-    ):
-        command = option(command)
-    return command
 
 
 def fix_all(paths: Sequence[str], linter: Linter, kind: str | None) -> tuple[int, list[Failure]]:

@@ -52,3 +52,15 @@ def output_option() -> Decorator:
         metavar="BESTAND",
         help="Schrijf naar dit bestand.",
     )
+
+
+def fix_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--fix` and `--diff`."""
+    for option in (
+        click.option("--diff", is_flag=True, help="Toon wat --fix zou doen, en schrijf niets."),
+        click.option(
+            "--fix", is_flag=True, help="Vervang in tekst en Markdown wat veilig te vervangen is."
+        ),
+    ):
+        command = option(command)
+    return command

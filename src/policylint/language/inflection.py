@@ -11,7 +11,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
 
+from policylint.language.compounds import split_compound
 from policylint.language.lemmas import Lemmas
 from policylint.language.stems import double_before_ending, verb_stems
 from policylint.language.verbphrases import PARTICLES, Phrase, cut_phrase
@@ -64,10 +68,27 @@ _TAGS = {
 _SELDOM = frozenset(slot for slot, tag in _TAGS.items() if re.search(r"dim|comp|sup", tag))
 """Made of any word by the tables ("mogelijkheidje"), but few have it."""
 
+STRONG_VERBS = "strongverbs.tsv"
 _COMMON = 2.0  # Zipf: once in ten million words
 _INSEPARABLE = re.compile(r"(?:be|ge|her|ont|er|ver|mis)(?=[^aeiou]*[aeiou]+[^aeiou]+e)")
 _PARTICIPLE = re.compile(r"ge.*(?:en|aan|ien|cht|st)$")
 _VOICELESS = re.compile(r"(?:[tkfsp]|ch)$")  # "'t kofschip"
+
+
+class StrongVerb(NamedTuple):
+    """Forms that no rule makes; `present` only if that is irregular too."""
+
+    past: str
+    past_plural: str
+    present: str = ""
+
+
+@cache
+def strong_verbs() -> Mapping[str, StrongVerb]:
+    """Return the verbs whose past is not made by rule, by their infinitive."""
+    lines = (Path(__file__).with_name(STRONG_VERBS)).read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {verb: StrongVerb(*forms) for verb, *forms in rows}
 
 
 class Inflector:
@@ -125,6 +146,10 @@ class Inflector:
         return ""
 
     def _present(self, verb: str) -> Iterator[tuple[Slot, str]]:
+        start, irregular = self._irregular(verb)
+        if irregular and irregular.present:
+            yield Slot.PRESENT, start + irregular.present
+            return
         stems = (verb[:-1],) if verb.endswith("aan") else verb_stems(verb)
         ending_t = [f"{stem}t" for stem in stems if not stem.endswith("t")]
         yield from self._real(verb, Slot.PRESENT, ending_t)
@@ -132,7 +157,13 @@ class Inflector:
         yield from self._real(verb, Slot.PRESENT_PARTICIPLE_E, [f"{verb}de"])
 
     def _strong_past(self, verb: str) -> list[tuple[Slot, str]]:
-        """Return "gaf", "gaven": a pair in the tables that is singular and plural of one verb."""
+        """Return "gaf", "gaven": as listed, or a pair in the tables that is of one verb."""
+        start, irregular = self._irregular(verb)
+        if irregular:
+            return [
+                (Slot.PAST, start + irregular.past),
+                (Slot.PAST_PLURAL, start + irregular.past_plural),
+            ]
         for start in dict.fromkeys((self._first_part(verb), _prefix(verb), "")):
             base = verb.removeprefix(start)
             listed = self._verbs.get(base, ())
@@ -145,6 +176,14 @@ class Inflector:
                                 (Slot.PAST_PLURAL, start + plural),
                             ]
         return []
+
+    def _irregular(self, verb: str) -> tuple[str, StrongVerb | None]:
+        """Return what stands before a listed verb ("uit" of "uitbrengen"), and that verb."""
+        for start in dict.fromkeys(("", self._first_part(verb), _prefix(verb))):
+            listed = strong_verbs().get(verb.removeprefix(start))
+            if listed:
+                return start, listed
+        return "", None
 
     def _weak_past(self, verb: str) -> list[tuple[Slot, str]]:
         pasts = [f"{stem}{_dental(verb, stem)}e" for stem in verb_stems(verb)]
@@ -184,6 +223,12 @@ class Inflector:
         yield Slot.SINGULAR, noun
         plurals = [form for form in self._nouns.get(noun, ()) if form.endswith(("en", "ën"))]
         plurals.sort(key=frequency, reverse=True)
+        compound = None if plurals or frequency(f"{noun}s") else split_compound(noun)
+        if compound:
+            head = dict(self._noun(compound.head)).get(Slot.PLURAL, "")
+            if head:
+                yield Slot.PLURAL, noun.removesuffix(compound.head) + head
+            return
         plurals += [f"{noun[:-4]}heden"] if noun.endswith("heid") else []
         plurals += [double_before_ending(noun, "en"), f"{noun}ën", f"{noun}n", f"{noun}'s"]
         plurals += [] if noun.endswith(("d", "ing", "schap", "teit")) else [f"{noun}s"]

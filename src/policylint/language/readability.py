@@ -82,8 +82,8 @@ def zipf_of(word: str) -> float:
 
 
 def is_rare(word: str, below: float) -> bool:
-    """True if a word is known, and rarer than a Zipf value."""
-    return 0 < zipf_of(word) < below
+    """True if a word is known, and rarer than a Zipf value, as a whole and by its head."""
+    return 0 < max(zipf_of(word), frequency(word.lower())) < below
 
 
 def counts_for_frequency(token: Token) -> bool:

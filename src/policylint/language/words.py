@@ -28,9 +28,16 @@ def words(text: str, span: Span | None = None) -> Iterator[Span]:
         yield Span(match.start(), match.end())
 
 
+def word_texts(text: str, span: Span | None = None) -> list[str]:
+    """Return the words in `span` of `text`, or in all of it, without their places."""
+    start, end = (span.start, span.end) if span else (0, len(text))
+    found: list[str] = _WORD.findall(text, start, end)
+    return found
+
+
 def count_words(text: str, span: Span | None = None) -> int:
     """Return how many words `span` of `text`, or all of it, holds."""
-    return sum(1 for _ in words(text, span))
+    return len(word_texts(text, span))
 
 
 @lru_cache(maxsize=65_536)

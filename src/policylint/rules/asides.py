@@ -2,7 +2,7 @@
 
 A rule says with `not_in` which of them it leaves alone. A quotation is what somebody else says, and
 whatever else stands in quotation marks; a name is the title of a law, a plan or an organisation,
-and a word with a capital that does not begin a sentence.
+a word with a capital that does not begin a sentence, a first name that does, and a web address.
 """
 
 from __future__ import annotations
@@ -19,6 +19,11 @@ from policylint.vocabulary import shipped_lexicon
 _MARKED = regex.compile(
     r"“[^“”\n]+”|„[^„”“\n]+[”“]|«[^«»\n]+»|\"[^\"\n]+\""
     r"|(?<!\w)[‘‚](?:[^‘’\n]|(?<=\w)’(?=\w))+’(?!\w)|(?<!\w)'(?:[^'\n]|(?<=\w)'(?=\w))+'(?!\w)"
+)
+_MARK = regex.compile(r"[“„«\"‘‚']")
+_ADDRESS = regex.compile(
+    r"(?:https?://|www\.)\S+|(?<![\w.@-])[\p{L}\d-]{2,}(?:\.[\p{L}\d-]{2,})+/\S*"
+    r"|(?<![\w.+-])[\w.+-]+@[\w-]+\.\w\S*"
 )
 _BEGINS = regex.compile(r"(?:^|[.!?:;…•*>)\]–—-]\s+|[“„«\"‘‚'(\[]|\n)\s*\Z")
 """What stands before a word that has its capital from its place."""
@@ -45,11 +50,21 @@ class Asides:
 
     def in_name(self, span: Span) -> bool:
         """True if a passage is part of a name."""
-        return self._is_capital(span) or self._in_title(span)
+        return (
+            self._is_capital(span)
+            or self._addresses.holds(span)
+            or self._begins_person(span)
+            or self._in_title(span)
+        )
 
     @cached_property
     def _quoted(self) -> Stretches:
         return voices_in(self._document).quoted
+
+    @cached_property
+    def _addresses(self) -> Stretches:
+        found = _ADDRESS.finditer(self._document.text)
+        return Stretches(Span(*match.span()) for match in found)
 
     @cached_property
     def _marked(self) -> Stretches:
@@ -57,6 +72,7 @@ class Asides:
         return Stretches(
             Span(*match.span())
             for block in blocks
+            if _MARK.search(text, block.span.start, block.span.end)
             for match in _MARKED.finditer(text, block.span.start, block.span.end)
         )
 
@@ -70,10 +86,17 @@ class Asides:
         end = min(len(text) if end < 0 else end, span.end + _LONGEST)
         titles = (
             Span(*match.span())
-            for pattern in _titles()
+            for kind in ("wet", "stuk")
+            for pattern in _titles(kind)
             for match in pattern.finditer(text, begin, end)
         )
         return Stretches(titles).holds(span)
+
+    def _begins_person(self, span: Span) -> bool:
+        """True if a passage is a first name that a surname and a verb follow."""
+        text = self._document.text
+        is_capital = text[span.start].isupper()
+        return is_capital and any(p.match(text, span.start) for p in _titles("mens"))
 
     def _is_capital(self, span: Span) -> bool:
         text = self._document.text
@@ -83,8 +106,8 @@ class Asides:
 
 
 @cache
-def _titles() -> tuple[regex.Pattern[str], ...]:
-    return tuple(map(regex.compile, shipped_lexicon("titels").entries()))
+def _titles(kind: str) -> tuple[regex.Pattern[str], ...]:
+    return tuple(map(regex.compile, shipped_lexicon("titels").entries(kind)))
 
 
 _HOLDS: Mapping[str, Callable[[Asides, Span], bool]] = {

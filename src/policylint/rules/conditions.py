@@ -37,3 +37,10 @@ def meets(condition: str, value: float) -> bool:
 def shown(value: float) -> str:
     """Return a value as Dutch readers write it, with one decimal."""
     return f"{value:.1f}".replace(".", ",")
+
+
+def distance(condition: str, value: float) -> float:
+    """Return how far a value lies from the number in a condition, as a share of that number."""
+    match = _CONDITION.fullmatch(condition)
+    bound = float(match[2]) if match else 0.0
+    return abs(value - bound) / abs(bound) if bound else abs(value)

@@ -76,7 +76,7 @@ class Matcher:
         """
         found = list(self._by_index(index, passages))
         if self.pattern is not None:
-            found.extend(find_pattern(self.pattern, self._possible(index, passages)))
+            found.extend(self._by_pattern(self.pattern, index, passages))
         found.sort(key=lambda hit: (hit[0].start, -hit[0].end))
         last_end = -1
         for span, passage in found:
@@ -94,16 +94,19 @@ class Matcher:
                 if row >= 0 and span in passages[row].span:
                     yield span, passages[row]
 
-    def _possible(self, index: WordIndex, passages: Sequence[Passage]) -> Sequence[Passage]:
-        """Leave out the passages in which the pattern has nowhere to begin."""
+    def _by_pattern(
+        self, pattern: TimedPattern, index: WordIndex, passages: Sequence[Passage]
+    ) -> Iterator[tuple[Span, Passage]]:
+        """Try the pattern only where it can begin, if its leads tell where that is."""
         if not self.leads:
-            return passages
+            yield from find_pattern(pattern, passages)
+            return
         places = sorted({place for lead in self.leads for place in index.places(lead)})
-        return [
-            passage
-            for passage in passages
-            if bisect_left(places, passage.span.start) < bisect_left(places, passage.span.end)
-        ]
+        for passage in passages:
+            base, end = passage.span.start, passage.span.end
+            inside = places[bisect_left(places, base) : bisect_left(places, end)]
+            for match in pattern.matches_at(passage.text, [place - base for place in inside]):
+                yield Span(base + match.start(), base + match.end()), passage
 
     def _excepted(self, span: Span, passage: Passage) -> bool:
         """Vale's rule: the match holds an exception, or lies inside a longer exception phrase."""
@@ -162,7 +165,10 @@ def build_matcher(
     nonword: bool = False,
     exceptions: Sequence[str] = (),
 ) -> Matcher:
-    """Compile tokens; plain phrases go to the word index. Raises ValueError for a bad regex."""
+    """Compile tokens; plain phrases go to the word index.
+
+    Each token is a good regex by itself: `fields.py` saw to that.
+    """
     phrases: list[str] = []
     patterns: list[str] = []
     for token in tokens:
@@ -170,15 +176,23 @@ def build_matcher(
         if literal and is_word(literal[0]):
             phrases.append(literal)
         else:
-            compile_pattern(token)
             patterns.append(token)
     pattern = None
     if patterns:
         pattern = compile_pattern(word_template(patterns, nonword=nonword), ignorecase=ignorecase)
-    excepted = None
-    if exceptions:
-        excepted = compile_pattern(word_template(exceptions), ignorecase=True)
-    return Matcher(tuple(phrases), pattern, ignorecase, excepted, _leads(patterns))
+    leads = _leads(patterns)
+    return Matcher(tuple(phrases), pattern, ignorecase, _excepted(exceptions), leads)
+
+
+def phrase_matcher(phrases: Iterable[str], exceptions: Sequence[str] = ()) -> Matcher:
+    """Return what finds phrases in any case; each starts with a word character."""
+    return Matcher(tuple(phrases), None, ignorecase=True, exceptions=_excepted(exceptions))
+
+
+def _excepted(exceptions: Sequence[str]) -> TimedPattern | None:
+    if not exceptions:
+        return None
+    return compile_pattern(word_template(exceptions), ignorecase=True)
 
 
 def _leads(patterns: Sequence[str]) -> frozenset[Lead]:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from policylint.documents.model import BlockKind, Document
-from policylint.language.words import syllables, words
+from policylint.language.words import syllables, word_texts
 from policylint.rules.passages import Passage
 
 LONG_WORD = 6
@@ -34,16 +34,16 @@ DOCUMENT_COUNTS: Mapping[str, str] = {
 
 def count_text(text: str, sentences: Iterable[Passage]) -> Mapping[str, float]:
     """Count everything in TEXT_COUNTS in some sentences of a text."""
-    counts = dict.fromkeys(TEXT_COUNTS, 0)
-    for passage in sentences:
-        counts["sentences"] += 1
-        for span in words(text, passage.span):
-            word = span.of(text)
-            counts["words"] += 1
-            counts["characters"] += len(word)
-            counts["syllables"] += syllables(word)
-            counts["long_words"] += len(word) > LONG_WORD
-    return {name: float(count) for name, count in counts.items()}
+    by_sentence = [word_texts(text, passage.span) for passage in sentences]
+    words = [word for found in by_sentence for word in found]
+    counts = {
+        "words": len(words),
+        "sentences": len(by_sentence),
+        "characters": sum(map(len, words)),
+        "syllables": sum(map(syllables, words)),
+        "long_words": sum(len(word) > LONG_WORD for word in words),
+    }
+    return {name: float(counts[name]) for name in TEXT_COUNTS}
 
 
 def count_document(document: Document) -> Mapping[str, float]:

@@ -91,6 +91,7 @@ class Passages:
 
     def _blocks(self) -> Iterator[Passage]:
         tables = {table.span: table for table in self._document.tables}
+        title = _title(self._document)
         for block in self._document.blocks:
             if block.kind is BlockKind.TABLE:
                 table = tables[block.span]
@@ -99,7 +100,8 @@ class Passages:
                     if len(cell.span):
                         yield self._passage(cell.span, parts)
             elif block.kind in _PARTS:
-                yield self._passage(block.span, _parts(block))
+                parts = _parts(block)
+                yield self._passage(block.span, parts | {"title"} if block is title else parts)
 
     def _sentences(self) -> Iterator[Passage]:
         for passage in self.unit("block"):
@@ -112,6 +114,12 @@ def goal_parts(goal: Goal) -> frozenset[str]:
     """Return the parts that scopes see of a goal."""
     answers = (f"{name}-{answer.verdict.value}" for name, answer in goal.criteria.items())
     return frozenset({"goal", goal.level.value, goal.orientation.value, *answers})
+
+
+def _title(document: Document) -> Block | None:
+    """Return the heading of level 1 before all others: what the whole document is called."""
+    heading = next((each for each in document.blocks if each.kind is BlockKind.HEADING), None)
+    return heading if heading is not None and heading.level == 1 else None
 
 
 def _parts(block: Block) -> frozenset[str]:

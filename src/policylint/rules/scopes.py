@@ -8,6 +8,7 @@ matches when all its parts are among them; `a & b` is both, `~a` is not, a list 
 | paragraph | text, paragraph |
 | list item | text, list |
 | heading of level 2 | text, heading, h2 |
+| heading of level 1 that the document begins with | text, heading, h1, title |
 | table cell; cell of the header | text, table, cell; text, table, header |
 | footnote, box, caption | text, footnote; text, box; text, caption |
 | sentence of one of these | the parts of its block, and sentence |
@@ -26,7 +27,7 @@ from policylint.statements.model import CRITERIA, Verdict
 
 PARTS = frozenset(
     {
-        *("text", "paragraph", "list", "heading", "table", "cell", "header"),
+        *("text", "paragraph", "list", "heading", "title", "table", "cell", "header"),
         *("footnote", "box", "caption", "sentence", "document"),
         *(f"h{level}" for level in range(1, 7)),
         *("goal", "measure", "indicator"),

@@ -76,6 +76,14 @@ class TimedPattern:
         matches: list[Any] = _timed(self._all, text)
         return matches
 
+    def matches_at(self, text: str, places: Iterable[int]) -> list[Any]:
+        """Return the matches that begin at some of the places, which ascend.
+
+        What begins inside the match before is left out, and so is a match of nothing.
+        """
+        matches: list[Any] = _timed(self._matches_at, text, places) if places else []
+        return matches
+
     def count(self, text: str) -> int:
         """Return how many matches there are."""
         found: int = _timed(self._count, text)
@@ -84,6 +92,16 @@ class TimedPattern:
     def _starting_at(self, text: str, places: Iterable[int], timeout: float) -> list[int]:
         match = self._compiled.match
         return [place for place in places if match(text, place, timeout=timeout)]
+
+    def _matches_at(self, text: str, places: Iterable[int], timeout: float) -> list[Any]:
+        found: list[Any] = []
+        end = 0
+        for place in places:
+            match = self._compiled.match(text, place, timeout=timeout) if place >= end else None
+            if match is not None and match.end() > place:
+                found.append(match)
+                end = match.end()
+        return found
 
     def _count(self, text: str, timeout: float) -> int:
         return len(self._compiled.findall(text, timeout=timeout))

@@ -55,8 +55,8 @@ class WordIndex:
 
         A word in the middle tells as much as the first, and "in het kader van" starts with "in".
         """
-        if phrase in self._starts:
-            return self._starts[phrase]
+        if phrase.isalpha():
+            return self._starts.get(phrase, ())
         best: Sequence[int] = ()
         shift = 0
         for match in _WORD.finditer(phrase):

@@ -2,8 +2,9 @@
 
 Keys (Vale's): `either` (a mapping from one form to the other, both patterns), `ignorecase`,
 `nonword`. When both forms occur, the places of the rarer one are the hits (Vale marks every
-place once both were seen; the rarer form is what a writer will change). Message: the first %s
-is what was found, the second the usual form in this document.
+place once both were seen; the rarer form is what a writer will change). Ours: `at_least` (places
+of the usual form below which it is not usual yet). Message: the first %s is what was found, the
+second the usual form in this document.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ class Consistency(Rule):
     either: Annotated[dict[Pattern, Pattern], Field(min_length=1)]
     ignorecase: bool = False
     nonword: bool = False
+    at_least: Annotated[int, Field(ge=1)] = 1
 
     @cached_property
     def pairs(self) -> tuple[tuple[Matcher, Matcher], ...]:
@@ -50,7 +52,7 @@ def run(rule: Consistency, view: View) -> Iterator[Hit]:
         rarer, usual = sorted(
             forms, key=lambda spans: (len(spans), -min(spans).start if spans else 0)
         )
-        if not rarer:
+        if not rarer or len(usual) < rule.at_least:
             continue
         for span in rarer:
             yield Hit(span, args=(span.of(text), usual[0].of(text)), evidence=tuple(usual[:1]))

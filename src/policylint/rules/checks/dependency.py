@@ -10,7 +10,7 @@ of such mappings, whose told tokens have the same names, holds alternatives.
 conditions between them is too much; `nearest`: of a row, "de raad en het college", the noun nearest
 to the second takes the place of the first), `mark` (the names whose first to last word is the
 passage; default all), and what selects the sentences, see `policylint.rules.annotated`.
-Message: %s are the told tokens in order, then the distance.
+Message: %s are the told tokens in order, those of `mark` in reading order, then the distance.
 """
 
 from __future__ import annotations
@@ -182,7 +182,15 @@ def _hits(rule: Dependency, sentence: Sentence) -> Iterator[Hit]:
             if distance is not None:
                 marked = [found[name] for name in rule.mark or rule.names]
                 span = sentence.tokens_span([index for index in marked if index is not None])
-                yield Hit(span, args=(*_words(tree, found, sentence), str(distance)))
+                told = _in_reading_order(found, rule.mark)
+                yield Hit(span, args=(*_words(tree, told, sentence), str(distance)))
+
+
+def _in_reading_order(found: Found, names: StringList) -> Found:
+    """Let the tokens of `names` change places: what comes first in the text is told first."""
+    there = [(name, index) for name in names if (index := found[name]) is not None]
+    indexes = sorted(index for _, index in there)
+    return {**found, **dict(zip((name for name, _ in there), indexes, strict=True))}
 
 
 def _words(tree: Mapping[str, DependencyToken], found: Found, sentence: Sentence) -> Iterator[str]:

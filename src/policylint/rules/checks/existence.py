@@ -1,6 +1,8 @@
 """existence: a word or pattern that should not be there.
 
-Keys (Vale's): `tokens`, `exceptions`, `ignorecase`, `nonword`. Message: %s is the match.
+Keys (Vale's): `tokens`, `exceptions`, `ignorecase`, `nonword`. Ours: `matching` and `unless`
+(patterns, in any case: one must occur in the passage; none may), `unique` (each distinct match is
+one hit, at its first place). Message: %s is the match.
 """
 
 from __future__ import annotations
@@ -13,8 +15,9 @@ from pydantic import Field
 
 from policylint.rules.fields import TokenGroups, flatten
 from policylint.rules.hits import Hit
-from policylint.rules.matching import Matcher, build_matcher
+from policylint.rules.matching import Matcher, build_matcher, compile_pattern, word_template
 from policylint.rules.schema import Rule
+from policylint.rules.timing import TimedPattern
 from policylint.rules.view import View
 
 
@@ -26,6 +29,9 @@ class Existence(Rule):
     exceptions: TokenGroups = ()
     ignorecase: bool = False
     nonword: bool = False
+    matching: TokenGroups = ()
+    unless: TokenGroups = ()
+    unique: bool = False
 
     @cached_property
     def matcher(self) -> Matcher:
@@ -37,8 +43,35 @@ class Existence(Rule):
             exceptions=flatten(self.exceptions),
         )
 
+    @cached_property
+    def asked(self) -> TimedPattern | None:
+        """What the passage must hold besides, if anything."""
+        return _words(self.matching)
+
+    @cached_property
+    def forbidden(self) -> TimedPattern | None:
+        """What makes a passage no hit."""
+        return _words(self.unless)
+
 
 def run(rule: Existence, view: View) -> Iterator[Hit]:
-    """Yield one hit per match."""
-    for span, _ in rule.matcher.find(view.index, view.select(rule)):
-        yield Hit(span, args=(span.of(view.document.text),))
+    """Yield one hit per match; with `unique` only the first of its kind."""
+    seen: set[str] = set()
+    for span, passage in rule.matcher.find(view.index, view.select(rule)):
+        found = span.of(view.document.text)
+        if found.lower() in seen or not _is_asked_for(rule, passage.text):
+            continue
+        if rule.unique:
+            seen.add(found.lower())
+        yield Hit(span, args=(found,))
+
+
+def _is_asked_for(rule: Existence, passage: str) -> bool:
+    if rule.asked is not None and not rule.asked.search(passage):
+        return False
+    return rule.forbidden is None or not rule.forbidden.search(passage)
+
+
+def _words(tokens: TokenGroups) -> TimedPattern | None:
+    patterns = flatten(tokens)
+    return compile_pattern(word_template(patterns), ignorecase=True) if patterns else None

@@ -2,7 +2,8 @@
 
 Keys: `measure` (a number that a text has: docs/metrics.md), `condition`, `of` (document or section;
 a section is what stands under its own heading, not under those below it), `because` (numbers with a
-`when` that explains the score, and what to say then). Never of less than 50 words and 3 sentences.
+`when` that explains the score, and what to say then; the two that stand out most are named),
+`at_least` (counts below which the score says nothing; never of less than 50 words and 3 sentences).
 Message: the first %s is the value, the second what makes it so. The hit is the document, or the
 heading of the section.
 """
@@ -15,7 +16,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from policylint.documents.model import Span
-from policylint.rules.conditions import Condition, meets, shown
+from policylint.rules.conditions import Condition, distance, meets, shown
 from policylint.rules.hits import Hit
 from policylint.rules.metricnames import check_known, needs_of, text_metrics
 from policylint.rules.schema import Frozen, Rule
@@ -29,6 +30,9 @@ def _known(name: str) -> str:
 
 
 TextMetric = Annotated[str, AfterValidator(_known)]
+
+_NAMED = 2
+"""Reasons in a message: a hard text has most of them, and who reads all of them learns nothing."""
 
 
 class Reason(Frozen):
@@ -48,10 +52,11 @@ class Readability(Rule):
     because: dict[TextMetric, Reason] = Field(default_factory=dict)
     otherwise: str = ""
     """What the second %s is if no number explains the score."""
+    at_least: dict[TextMetric, float] = Field(default_factory=dict)
 
     def needs(self) -> frozenset[str]:
         """Return the annotation that the numbers are counted in."""
-        return needs_of([self.measure, *self.because])
+        return needs_of([self.measure, *self.because, *self.at_least])
 
 
 def run(rule: Readability, view: View) -> Iterator[Hit]:
@@ -76,16 +81,23 @@ def _args(rule: Readability, metrics: TextMetrics) -> tuple[str, str] | None:
     """Return what fills the message; None if the text is short, or not as hard as that."""
     if not metrics.is_long_enough:
         return None
+    # Before `at_least`: a report shows the value of shorter sections too.
     value = metrics.value(rule.measure)
-    if value is None or not meets(rule.condition, value):
+    if value is None or not meets(rule.condition, value) or not _has_enough(rule, metrics):
         return None
     return shown(value), _because(rule.because, metrics) or rule.otherwise
 
 
+def _has_enough(rule: Readability, metrics: TextMetrics) -> bool:
+    return all((metrics.value(name) or 0) >= least for name, least in rule.at_least.items())
+
+
 def _because(reasons: Mapping[str, Reason], metrics: TextMetrics) -> str:
-    said: list[str] = []
-    for name, reason in reasons.items():
-        value = metrics.value(name)
-        if value is not None and meets(reason.when, value):
-            said.append(reason.says.replace("%s", shown(value)))
-    return " en ".join(", ".join(part) for part in (said[:-1], said[-1:]) if part)
+    """Return what to say of the numbers that lie furthest beyond their `when`."""
+    found = [
+        (distance(reason.when, value), reason.says.replace("%s", shown(value)))
+        for name, reason in reasons.items()
+        if (value := metrics.value(name)) is not None and meets(reason.when, value)
+    ]
+    found.sort(key=lambda reason: -reason[0])
+    return " en ".join(said for _, said in found[:_NAMED])

@@ -1,10 +1,11 @@
 """terms: the difficult words of a lexicon, in all their forms, each with what to write instead.
 
 Keys: `lexicon` (a lexicon with `terms`), `exceptions`, `first` (only where a word is used first: of
-words that are to be explained). A form in two places ("wendt ... aan", "draagt ... zorg") is found
-where they stand in one clause; whether a particle belongs to the verb, the parse must say. Message:
-the first %s is what was found, the second what to write or do instead. Only what can stand in the
-same place everywhere is a fix.
+words that are to be explained), `unless_explained` (no hits of a word that the document explains
+where it uses it: "een zienswijze: een brief met uw mening"; see `policylint.rules.explaining`). A
+form in two places ("wendt ... aan", "draagt ... zorg") is found where they stand in one clause;
+whether a particle belongs to the verb, the parse must say. Message: the first %s is what was found,
+the second what to write or do instead. Only what can stand in the same place everywhere is a fix.
 """
 
 from __future__ import annotations
@@ -18,9 +19,10 @@ from policylint.documents.model import Span
 from policylint.language.needs import Need
 from policylint.language.sentences import split_sentences
 from policylint.language.verbphrases import PARTICLES
+from policylint.rules.explaining import is_explained
 from policylint.rules.fields import TermLexicon, TokenGroups, flatten
 from policylint.rules.hits import Hit
-from policylint.rules.matching import Matcher, build_matcher, cased_like
+from policylint.rules.matching import Matcher, cased_like, phrase_matcher
 from policylint.rules.passages import Passage
 from policylint.rules.schema import Rule
 from policylint.rules.view import View
@@ -43,12 +45,13 @@ class Terms(Rule):
     lexicon: TermLexicon
     exceptions: TokenGroups = ()
     first: bool = False
+    unless_explained: bool = False
 
     @cached_property
     def matcher(self) -> Matcher:
         """The forms that stand in one place."""
-        whole = tuple(re.escape(form) for form in self.lexicon.words if GAP not in form)
-        return build_matcher(whole, ignorecase=True, exceptions=flatten(self.exceptions))
+        whole = (form for form in self.lexicon.words if GAP not in form)
+        return phrase_matcher(whole, flatten(self.exceptions))
 
     @cached_property
     def apart(self) -> Mapping[str, Sequence[tuple[str, str]]]:
@@ -70,13 +73,18 @@ def run(rule: Terms, view: View) -> Iterator[Hit]:
         for span, _ in rule.matcher.find(view.index, passages)
     ]
     found.extend(_in_two_places(rule, view, passages))
-    seen: set[str] = set()
+    silent = _explained(rule, text, found) if rule.unless_explained else set()
     for span, form in sorted(found):
         word = rule.lexicon.words[form]
-        if rule.first and word in seen:
+        if word in silent:
             continue
-        seen.add(word)
+        if rule.first:
+            silent.add(word)
         yield _hit(rule, span, form, span.of(text))
+
+
+def _explained(rule: Terms, text: str, found: Sequence[tuple[Span, str]]) -> set[str]:
+    return {rule.lexicon.words[form] for span, form in found if is_explained(text, span)}
 
 
 def _hit(rule: Terms, span: Span, form: str, said: str) -> Hit:
@@ -110,6 +118,8 @@ def _in_two_places(
         stop = _CLAUSE_END.search(text, span.end, end)
         clause = lower_same_length(text[span.end : stop.start() if stop else end])
         for second, form in rule.apart[first]:
+            if second not in clause:
+                continue
             match = re.search(rf"(?<!\w){re.escape(second)}(?!\w)", clause)
             if match is None:
                 continue
