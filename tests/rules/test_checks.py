@@ -198,6 +198,13 @@ def test_the_rarer_form_shows_the_usual_one_as_evidence(tmp_path: Path) -> None:
     assert [span.of(document.text) for span in hit.evidence] == ["inwoner"]
 
 
+def test_what_a_joint_parts_is_counted_apart(tmp_path: Path) -> None:
+    keys = "extends: occurrence\ntoken: '\\p{L}+'\nmax: 4\njoint: '(?<=\\p{Ll} )De\\b'"
+    rule = make_rule(tmp_path, keys)
+    assert marked(rule, "Een twee drie De vier vijf zes.") == []
+    assert marked(rule, "Een twee De drie vier vijf zes.") == ["De drie vier vijf zes."]
+
+
 def test_every_check_type_has_a_case() -> None:
     tested = {str(keys).split("\n")[0].removeprefix("extends: ") for keys, _, _ in CASES}
     elsewhere = {
