@@ -14,7 +14,7 @@ demo: $(STAMP)
 
 test: $(STAMP) lint
 	$(BIN)/policylint rules test
-	$(BIN)/pytest -n 2
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/pytest -n 2
 
 lint: $(STAMP)
 	$(BIN)/ruff check src tests benchmarks docs corpora training
