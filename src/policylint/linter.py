@@ -6,7 +6,6 @@ Small enough to read in one sitting; what happens to raw hits is a row of small 
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -111,7 +110,7 @@ class Linter:
     @cached_property
     def rules_hash(self) -> str:
         """A hash of every rule that is on, with its settings."""
-        joined = "\n".join(json.dumps(_ordered(rule.model_dump())) for rule in self.rules)
+        joined = "\n".join(rule.model_dump_json() for rule in self.rules)
         return hashlib.sha256(joined.encode()).hexdigest()[:16]
 
     def check(self, document: Document) -> Report:
@@ -179,17 +178,6 @@ class Linter:
         from policylint.normrecords import norm_parts
 
         return norm_parts(document, view.asked.answers(self.normenkader))
-
-
-def _ordered(value: Any) -> Any:
-    """Return plain values that print the same in every run: sets have no order of their own."""
-    if isinstance(value, dict):
-        return {str(key): _ordered(each) for key, each in value.items()}
-    if isinstance(value, set | frozenset):
-        return sorted(map(str, map(_ordered, value)))
-    if isinstance(value, list | tuple):
-        return [_ordered(each) for each in value]
-    return str(value)
 
 
 def applicable(rules: Iterable[Rule], kind: DocumentKind) -> Iterator[Rule]:

@@ -97,6 +97,8 @@ def test_select_and_ignore_take_rules_families_and_patterns(folder: Path) -> Non
         "proef/dubbel",
         "proef/beter",
     }
+    both = rules("--select", "proef/d*", "--select", "proef/beter")
+    assert rules("--select", "proef/d*, proef/beter") == both
     assert rules("--select", "proef", "--ignore", "proef/[a-v]*") == {"proef/waar-mogelijk"}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -73,6 +74,32 @@ def test_a_pipe_has_no_colour_and_is_utf8(plan: Path) -> None:
     assert done.returncode in (0, 1)
     assert "\x1b[" not in done.stdout
     assert "<stdin>" in done.stdout
+
+
+def test_rules_have_the_same_hash_in_every_process(plan: Path) -> None:
+    ask = "from policylint.evaluation.run import shipped_linter; print(shipped_linter().rules_hash)"
+    hashes = {
+        subprocess.run(
+            [sys.executable, "-c", ask],
+            cwd=plan,
+            capture_output=True,
+            encoding="utf-8",
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            timeout=60,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    (only,) = hashes
+    assert only.strip().isalnum()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such a name")
+def test_a_name_that_is_no_utf8_is_checked_and_printed(plan: Path) -> None:
+    (plan / "plan.md").rename(plan / os.fsdecode(b"pl\xe4n.md"))
+    done = process("check", ".", "--format", "json", "--select", "taal/men", folder=plan)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["document"]["path"].endswith("n.md")
 
 
 def test_an_error_made_for_users_has_no_traceback(plan: Path) -> None:

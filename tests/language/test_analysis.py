@@ -47,6 +47,21 @@ def test_tokens_lead_back_to_the_document() -> None:
     assert sentence.locate(3, 15).of(TEXT) == "raad\n besluit"
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Zo’n foto’s van Jan’s club", ["Zo'n", "foto's", "van", "Jan's", "club"]),
+        ("’s avonds in ’s-Hertogenbosch", ["'s", "avonds", "in", "'s-Hertogenbosch"]),
+        ("dat ‘wij’gevoel", ["dat", "‘", "wij", "’", "gevoel"]),
+    ],
+)
+def test_a_curly_apostrophe_parts_no_word(text: str, words: list[str]) -> None:
+    sentence = Analysis(text).sentence(Span(0, len(text)))
+    assert [token.text for token in sentence.doc] == words
+    places = [sentence.token_span(token).of(text) for token in sentence.doc]
+    assert places == [word.replace("'", "’") for word in words]
+
+
 def test_each_sentence_is_annotated_once_and_alone(counting: str) -> None:
     analysis = Analysis(TEXT, counting)
     spans = split_sentences(TEXT)

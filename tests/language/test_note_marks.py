@@ -28,6 +28,11 @@ from policylint.documents.note_marks import note_marks, without_mark
         ("Eerst dit.4 De raad wil plannen5 en beleid,6 dat", ["4", "5", "6"]),
         ("Eerst dit.4 De groep Covid19 groeit", ["4"]),
         ("thema2 en groep8", []),
+        # behind a year that ends a sentence: likewise
+        ("Eerst dit.18 Dat stamt uit 2005.19 Voor de wijk", ["18", "19"]),
+        ("Eerst dit.18 Dat is zaak 2005.19 van de raad", ["18"]),
+        ("Eerst dit.18 Dat is versie 2005.40 De raad", ["18"]),
+        ("Eerst dit.18 Dat is 12.2005.19 De raad", ["18"]),
         # no marks
         ("versie 3.2 van de nota", []),
         ("zaak 05.1333 De raad", []),

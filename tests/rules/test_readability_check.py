@@ -10,6 +10,7 @@ from policylint.language.analysis import Analysis
 from policylint.language.needs import NO_PIPELINE
 from policylint.linter import lint_text
 from policylint.rules.metricnames import all_metrics, needs_of
+from policylint.rules.scopes import RUNNING_TEXT
 from policylint.rules.view import View
 from rulemaker import document_of, hits, make_rule
 
@@ -98,6 +99,18 @@ def test_the_report_has_the_numbers_of_document_and_sections() -> None:
     assert helps.metrics["lint_ii"] < report.metrics["lint_ii"] < steers.metrics["lint_ii"]
     assert "lint_ii" not in short.metrics
     assert short.metrics["words"] == 6
+
+
+def test_what_a_parse_tells_is_told_once_every_sentence_has_one() -> None:
+    document = document_of(LONG + HARD)
+    view = View(document, Analysis(document.text))
+    spans = [sentence.span for sentence in view.passages.select(RUNNING_TEXT)]
+    view.analysis.sentence(spans[0])  # the easy ones are all the same
+    assert "rare_share" not in view.metrics
+    view.analysis.sentence(spans[-1])
+    assert {"rare_share", "passive_share", "lint_ii"} <= view.metrics.keys()
+    assert view.metrics["rare_share"] == view.metric("rare_share")
+    assert "finite_verbs" not in view.metrics  # that takes the tags of the tagger
 
 
 def test_every_number_is_in_the_docs() -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from policylint.rules.scopes import parse_scope
+from policylint.errors import FaultyFilesError
+from policylint.rules.scopes import PARTS, parse_scope
 from rulemaker import document_of, hits, make_rule, marked
 
 TEXT = """\
@@ -83,3 +86,21 @@ def test_a_sentence_is_a_passage_of_its_own(tmp_path: Path) -> None:
 def test_an_unknown_part_is_named() -> None:
     with pytest.raises(ValueError, match="scope 'zin' bestaat niet; bekend zijn: box, caption"):
         parse_scope("text & ~zin")
+
+
+_TERMS = st.lists(st.sampled_from(sorted(PARTS)), min_size=1, max_size=3).map(".".join)
+_REFUSED = st.lists(_TERMS.map("~{}".format), max_size=2)
+
+
+@given(st.lists(_TERMS, max_size=2), _REFUSED)
+def test_a_scope_reads_as_it_prints(wanted: list[str], refused: list[str]) -> None:
+    scope = parse_scope(" & ".join([*wanted, *refused]) or "text")
+    again = parse_scope(str(scope))
+    assert str(again) == str(scope)
+    assert (again.wanted, set(again.refused)) == (scope.wanted, set(scope.refused))
+
+
+@pytest.mark.parametrize("scope", ["3", "{a: b}", "[paragraph, 3]"])
+def test_a_scope_that_is_no_text_is_refused(scope: str, tmp_path: Path) -> None:
+    with pytest.raises(FaultyFilesError, match=r"verwacht: een scope .*, gevonden: "):
+        make_rule(tmp_path, f"extends: existence\ntokens: [x]\nscope: {scope}")

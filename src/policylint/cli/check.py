@@ -17,6 +17,7 @@ from policylint.cli.options import (
     fix_options,
     kind_option,
     output_option,
+    rules_option,
 )
 from policylint.cli.source import SourceCommand, not_empty
 from policylint.collecting import collect_seldom
@@ -47,8 +48,8 @@ NEVER = "never"
     metavar="VORM",
     help="text (standaard), json, sarif of github.",
 )
-@click.option("--select", multiple=True, metavar="REGEL", help="Alleen deze regel of familie.")
-@click.option("--ignore", multiple=True, metavar="REGEL", help="Deze regel of familie niet.")
+@rules_option("--select", "Alleen deze regel of familie; meer dan een met een komma ertussen.")
+@rules_option("--ignore", "Deze regel of familie niet.")
 @kind_option()
 @engine_option()
 @config_option()

@@ -54,6 +54,19 @@ def output_option() -> Decorator:
     )
 
 
+def rules_option(name: str, help_text: str) -> Decorator:
+    """`--select` and `--ignore`: rules and families, as often as one likes, or with commas."""
+    return click.option(
+        name, multiple=True, metavar="REGEL", help=help_text, callback=_parted_by_commas
+    )
+
+
+def _parted_by_commas(
+    _context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]
+) -> tuple[str, ...]:
+    return tuple(name.strip() for value in values for name in value.split(","))
+
+
 def fix_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--fix` and `--diff`."""
     for option in (

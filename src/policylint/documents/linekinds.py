@@ -91,7 +91,7 @@ def is_page_number(line: Line) -> bool:
 
 def contents_line(line: Line) -> bool:
     """True for a line of a table of contents: leader dots and a page number."""
-    return _CONTENTS.fullmatch(line.text) is not None
+    return line.text[-1:].isdecimal() and _CONTENTS.fullmatch(line.text) is not None
 
 
 def note(line: Line, last: int) -> Note | None:

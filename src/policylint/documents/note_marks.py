@@ -17,7 +17,8 @@ _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN_DIGITS = str.maketrans(_SUPERSCRIPTS, "0123456789")
 _LETTER = rf"[^\W\d_{_SUPERSCRIPTS}]"
 _MARK = rf"""(?x)
-    (?P<word> (?<!{_LETTER}) {_LETTER}+ | % )   # from its first letter: linear in long words
+    # A word from its first letter (linear in long words), or a year.
+    (?P<word> (?<!{_LETTER}) {_LETTER}+ | % | (?<![\d.,/-])(?P<year>(?:19|20)\d\d)(?=\.) )
     (?P<quote> ["”’'»)\]] )?
     (?P<sign> [.!?…]["”’'»)\]]? | [,;:] )?
     (?P<mark> [1-9]\d{{0,2}} | [{_SUPERSCRIPTS}]+ | \[ [1-9]\d{{0,2}} \] )
@@ -30,6 +31,8 @@ _IN_TEXT = re.compile(
       | \s | [.,;:!?)]+ (?!\w) )
     """
 )
+_SIGN = re.compile(rf"[^\s\d][1-9]|[{_SUPERSCRIPTS}]")
+"""Without a digit glued to something there is no mark; that saves looking at most blocks."""
 _AT_END = re.compile(_MARK + r"\Z")
 
 # "m2", "ha2" and "mp3" are no words with a note.
@@ -42,10 +45,12 @@ def note_marks(text: str, last: int | None = None) -> list[Span]:
     """Return the digits in `text` that are footnote marks, in order.
 
     A digit behind a sentence stop, a closing quote or a bracket is a mark, and so is "[5]".
-    Behind a word or a comma ("plannen5") it may as well be a name ("Covid19", "thema2"): there
-    it has to continue the count of the marks before it. `last` is the mark before `text`: 0 if
-    a first note is still to come, None if there is no count to go by.
+    Behind a word, a comma ("plannen5") or the year that ends a sentence it may as well be a name or
+    a number ("Covid19", "2005.19"): there it has to continue the count of the marks before it.
+    `last` is the mark before `text`: 0 if a first note is still to come, None if there is no count.
     """
+    if not _SIGN.search(text):
+        return []
     found: list[Span] = []
     for match in _IN_TEXT.finditer(text):
         number = mark_number(match["mark"])
@@ -82,6 +87,8 @@ def without_mark(token: str) -> str:
 def _is_certain(match: re.Match[str]) -> bool:
     if match["mark"][0] == "[":
         return True
+    if match["year"]:  # "2012.3" may be a number
+        return False
     if match["sign"] and match["sign"][0] in ".!?…":
         begins_sentence = match["end"] is not None or (match["next"] or "").isupper()
         return begins_sentence and _is_behind_stop(match)
@@ -93,13 +100,15 @@ def _is_certain(match: re.Match[str]) -> bool:
 
 
 def _is_possible(match: re.Match[str]) -> bool:
+    if match["year"]:
+        return (match["next"] or "").isupper()
     return len(match["word"]) >= _SHORTEST_WORD and match["word"][-1].islower()
 
 
 def _is_behind_stop(match: re.Match[str]) -> bool:
     """True in "gezet.9"; False in "art.3" and "o.a.3", where the stop is an abbreviation's."""
     sign, word = match["sign"] or "", match["word"]
-    if not sign or sign[0] not in ".!?…":
+    if match["year"] or not sign or sign[0] not in ".!?…":
         return False
     if sign != "." or match["quote"] or word == "%":
         return True

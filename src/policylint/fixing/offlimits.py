@@ -18,6 +18,8 @@ from policylint.documents.model import BlockKind, Document, Span
 from policylint.documents.textruns import line_starts
 from policylint.statements.voices import voices_in
 
+# Wider than the quotations of `rules/asides.py`: a finding in doubt does no harm, a change does; so
+# a mark that nothing closes here quotes all that follows.
 _QUOTED = regex.compile(
     r"""
       (?P<open>“)[^”]*+(?P<close>”)?

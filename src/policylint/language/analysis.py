@@ -2,6 +2,7 @@
 
 One sentence is one Doc, and the pipeline sees it with single spaces: what comes out depends on
 the words of the sentence and the pipeline alone, not on neighbours, line ends or other rules.
+It sees straight apostrophes inside words, as the treebanks have: "programma’s" would be two tokens.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _BATCH = 48
 
 _PIECE = re.compile(r"\S+")
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])’(?=[^\W\d_])|^’(?=[stn](?![^\W_]))")
+"""The curly apostrophe of "foto’s", "zo’n" and "’s avonds"; a quotation mark stands elsewhere."""
 
 
 class Word(NamedTuple):
@@ -84,6 +87,7 @@ class Analysis:
         self._pipeline_name = pipeline_name
         self._tagged: dict[str, Doc] = {}
         self._parsed: dict[str, Doc] = {}
+        self._pieces: dict[Span, _Pieces] = {}
 
     def missing(self, needs: Iterable[str]) -> set[str]:
         """Return which of `needs` the pipeline does not give; a rule with any is skipped."""
@@ -108,12 +112,21 @@ class Analysis:
         With a parse come the tags and lemmas that it made better. Without, they are those that
         a tagger gives, also if another rule had the sentence parsed.
         """
-        pieces = [_Pieces.of(self._text, span) for span in spans]
+        pieces = list(map(self._pieces_of, spans))
         docs = self._annotated(dict.fromkeys(piece.text for piece in pieces), Need.PARSE in needs)
         return [
             Sentence(piece.span, docs[piece.text], piece.starts, piece.text_starts)
             for piece in pieces
         ]
+
+    def has_parsed(self, spans: Iterable[Span]) -> bool:
+        """True if the parses of all sentences at `spans` are there already."""
+        return all(self._pieces_of(span).text in self._parsed for span in spans)
+
+    def _pieces_of(self, span: Span) -> _Pieces:
+        if span not in self._pieces:
+            self._pieces[span] = _Pieces.of(self._text, span)
+        return self._pieces[span]
 
     def _annotated(self, texts: Iterable[str], parse: bool) -> dict[str, Doc]:
         known = self._parsed if parse else self._tagged
@@ -135,7 +148,7 @@ class Analysis:
 
 @dataclass(frozen=True, slots=True)
 class _Pieces:
-    """A stretch of text with single spaces, and where its pieces stood; see `Sentence`."""
+    """A stretch of text as the pipeline sees it, and where its pieces stood; see `Sentence`."""
 
     span: Span
     text: str
@@ -150,5 +163,11 @@ class _Pieces:
         for match in matches:
             starts.append(length)
             length += len(match[0]) + 1
-        spaced = " ".join(match[0] for match in matches)
+        spaced = " ".join(_with_straight_apostrophe(match[0]) for match in matches)
         return cls(span, spaced, tuple(starts), tuple(match.start() for match in matches))
+
+
+def _with_straight_apostrophe(piece: str) -> str:
+    if "’" not in piece or "‘" in piece:  # "‘wij’gevoel"
+        return piece
+    return _APOSTROPHE.sub("'", piece)

@@ -106,9 +106,10 @@ class Inflector:
 
     def phrase(self, phrase: str) -> Phrase:
         """Cut a phrase at its verb. Raises ValueError if there is none."""
-        return cut_phrase(phrase, self._is_verb)
+        return cut_phrase(phrase, self.is_verb)
 
-    def _is_verb(self, word: str) -> bool:
+    def is_verb(self, word: str) -> bool:
+        """True for an infinitive that the tables know, also behind a particle."""
         is_infinitive = word.endswith(("en", "aan", "ien", "doen", "zijn"))
         return is_infinitive and (word in self._verbs or bool(self._first_part(word)))
 
@@ -230,6 +231,7 @@ class Inflector:
                 yield Slot.PLURAL, noun.removesuffix(compound.head) + head
             return
         plurals += [f"{noun[:-4]}heden"] if noun.endswith("heid") else []
+        plurals += [f"{noun[:-1]}ven"] if noun.endswith("f") else []
         plurals += [double_before_ending(noun, "en"), f"{noun}ën", f"{noun}n", f"{noun}'s"]
         plurals += [] if noun.endswith(("d", "ing", "schap", "teit")) else [f"{noun}s"]
         yield from self._real(noun, Slot.PLURAL, plurals)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from policylint.language.inflection import FINITE, Inflector, Slot
 from policylint.language.lemmas import LEMMAS, read_lemmas
+from policylint.language.nounphrases import plural_of
 from policylint.language.verbphrases import Phrase
 from policylint.language.words import is_known
 from policylint.resources import pipeline_dir
@@ -33,6 +34,10 @@ def lexicon_forms(path: Path) -> str:
     inflector = shipped_inflector()
     forms = {word: _forms(inflector, lexicon, word) for word in lexicon.inflect}
     return made_text(Made(digest_of(path), read_yaml(path).data, forms))
+
+
+_AUXILIARIES = ("zijn", "worden", "mogen", "moeten", "kunnen")
+"""Verbs of which the participle says something else: "besproken geworden"."""
 
 
 @cache
@@ -79,6 +84,10 @@ def _apart(phrase: Phrase, forms: Mapping[Slot, str]) -> Iterator[tuple[Slot, st
 
 def _same_form(inflector: Inflector, better: str, kind: str, slot: Slot, *, parts: bool) -> str:
     first, _, rest = better.partition(" ")
+    if rest and slot is Slot.PLURAL:
+        return plural_of(better, inflector) or better
+    if slot is Slot.PARTICIPLE and (ended := _with_participle(inflector, better)):
+        return ended
     if rest and slot not in FINITE:  # "heeft dat bewerkstelligd": not "gezorgd voor"
         return better
     forms = inflector.forms(first, kind)
@@ -90,6 +99,19 @@ def _same_form(inflector: Inflector, better: str, kind: str, slot: Slot, *, part
     if slot is Slot.TO_INFINITIVE:
         return found or f"te {better}"
     return f"{found} {rest}".strip() if found else better
+
+
+def _with_participle(inflector: Inflector, phrase: str) -> str:
+    """Return a phrase that ends in its only verb with its participle: "in de gaten gehouden".
+
+    Empty for all others: "laten zien", "klaarleggen om te lezen", "besproken worden".
+    """
+    *before, verb = phrase.split()
+    is_infinitive = verb in _AUXILIARIES or "te" in before
+    if not before or is_infinitive or any(map(inflector.is_verb, before)):
+        return ""
+    form = inflector.forms(verb, "verb").get(Slot.PARTICIPLE, "")
+    return " ".join([*before, form]) if is_known(form) else ""
 
 
 def _stand_ins(slot: Slot) -> Iterator[Slot]:

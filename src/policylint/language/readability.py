@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from policylint.language.compounds import split_compound
@@ -75,6 +76,7 @@ def lint_level(score: float) -> int:
     return bisect_right(LEVELS, score) + 1
 
 
+@lru_cache(maxsize=1 << 14)
 def zipf_of(word: str) -> float:
     """Return how common a word is; a compound is as common as what it is a kind of. 0: unknown."""
     compound = split_compound(word)

@@ -62,11 +62,13 @@ def split_sentences(
     tokens = [text[left:right] for left, right in places]
     sentences: list[Span] = []
     first = 0
-    for index in range(len(tokens)):
+    for index, token in enumerate(tokens):
         if (
             index + 1 == len(tokens)
             or text.count("\n", places[index][1], places[index + 1][0]) > 1
-            or _ends_sentence(tokens, first, index, known)
+            or tokens[index + 1][0] in _BULLETS
+            # Most tokens do not; that is seen before a call is made.
+            or (token[-1] in _LAST_CHARACTERS and _ends_sentence(tokens, first, index, known))
         ):
             sentences.append(Span(places[first][0], places[index][1]))
             first = index + 1
@@ -75,10 +77,8 @@ def split_sentences(
 
 def _ends_sentence(tokens: Sequence[str], first: int, index: int, known: Abbreviations) -> bool:
     """True if the sentence that begins with token `first` ends with `index`, which is not last."""
-    token, following = tokens[index], tokens[index + 1]
-    if following[0] in _BULLETS:
-        return True
-    if token[-1] not in _LAST_CHARACTERS or following in _LOOSE_CLOSING:
+    token = tokens[index]
+    if tokens[index + 1] in _LOOSE_CLOSING:
         return False
     if token in _LOOSE_CLOSING and index > first:
         token = tokens[index - 1] + token

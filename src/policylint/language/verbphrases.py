@@ -13,7 +13,7 @@ PARTICLES = (
 
 _FIRST = ("doen", "laten")
 """Verbs that stand before another in a phrase: "doen toekomen"."""
-_PREPOSITIONS = frozenset(
+PREPOSITIONS = frozenset(
     {"aan", "bij", "door", "in", "met", "naar", "om", "op", "over", "te", "tot", "tussen", "uit"}
     | {"van", "voor"}
 )
@@ -48,7 +48,7 @@ def cut_phrase(phrase: str, is_verb: Callable[[str], bool]) -> Phrase:
         return Phrase("", words[0], " ".join(words[1:]))
     for test in (is_verb, _ends_as_one):
         for at in range(len(words) - 1, -1, -1):
-            if words[at] not in _PREPOSITIONS and test(words[at]):
+            if words[at] not in PREPOSITIONS and test(words[at]):
                 return Phrase(" ".join(words[:at]), words[at], " ".join(words[at + 1 :]))
     raise ValueError(f"no verb in '{phrase}'")
 

@@ -12,6 +12,8 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from pydantic_core import PydanticSerializationError, to_json
+
 from policylint.report import SCHEMA_VERSION, Report
 from policylint.reports import Failure, Options, Outcome
 
@@ -31,9 +33,17 @@ def written(outcomes: Sequence[Outcome], record: Callable[[Report], Mapping[str,
         failed = [each for each in outcomes if isinstance(each, Failure)]
         content["documents"] = documents
         content["errors"] = [{"path": each.path, "reason": each.reason} for each in failed]
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return _printed(content) + "\n"
 
 
 def as_json(report: Report) -> dict[str, Any]:
     """Return a report as plain values, with the keys of the contract."""
     return report.model_dump(mode="json", by_alias=True)
+
+
+def _printed(content: Mapping[str, Any]) -> str:
+    try:
+        return to_json(content, indent=2).decode()
+    except PydanticSerializationError:
+        # A file name of bytes that are no UTF-8: this is slower, and takes those too.
+        return json.dumps(content, ensure_ascii=False, indent=2)

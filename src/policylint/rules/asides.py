@@ -25,6 +25,7 @@ _ADDRESS = regex.compile(
     r"(?:https?://|www\.)\S+|(?<![\w.@-])[\p{L}\d-]{2,}(?:\.[\p{L}\d-]{2,})+/\S*"
     r"|(?<![\w.+-])[\w.+-]+@[\w-]+\.\w\S*"
 )
+_ADDRESS_SIGN = regex.compile(r"[/@]|www\.")
 _BEGINS = regex.compile(r"(?:^|[.!?:;…•*>)\]–—-]\s+|[“„«\"‘‚'(\[]|\n)\s*\Z")
 """What stands before a word that has its capital from its place."""
 _BEFORE = 6
@@ -63,17 +64,20 @@ class Asides:
 
     @cached_property
     def _addresses(self) -> Stretches:
-        found = _ADDRESS.finditer(self._document.text)
-        return Stretches(Span(*match.span()) for match in found)
+        return self._found(_ADDRESS, _ADDRESS_SIGN)
 
     @cached_property
     def _marked(self) -> Stretches:
+        return self._found(_MARKED, _MARK)
+
+    def _found(self, pattern: regex.Pattern[str], sign: regex.Pattern[str]) -> Stretches:
+        """Return where a pattern stands; only blocks with a sign of it are looked at."""
         text, blocks = self._document.text, self._document.blocks
         return Stretches(
             Span(*match.span())
             for block in blocks
-            if _MARK.search(text, block.span.start, block.span.end)
-            for match in _MARKED.finditer(text, block.span.start, block.span.end)
+            if sign.search(text, block.span.start, block.span.end)
+            for match in pattern.finditer(text, block.span.start, block.span.end)
         )
 
     def _in_title(self, span: Span) -> bool:

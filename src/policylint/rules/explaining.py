@@ -1,6 +1,8 @@
 """Whether a text explains a word itself: between brackets, behind a colon, in a sentence.
 
-The wordings stand in the lexicon `uitleg`; `{term}` in a pattern is the word as it is written.
+Any word, where it stands; the terms that a plan itself sets out to define, with their meaning,
+are read by `statements/definitions.py`. The wordings stand in the lexicon `uitleg`; `{term}` in a
+pattern is the word as it is written.
 """
 
 from __future__ import annotations

@@ -9,7 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, PlainSerializer, ValidationInfo
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    PlainSerializer,
+    PlainValidator,
+    ValidationInfo,
+)
 
 from policylint.errors import shown_value
 from policylint.rules.matching import compile_pattern
@@ -81,8 +87,8 @@ TokenGroup = Annotated[tuple[str, ...], BeforeValidator(_tokens)]
 TokenGroups = Annotated[tuple[TokenGroup, ...], BeforeValidator(_listed)]
 TermLexicon = Annotated[
     Lexicon,
-    BeforeValidator(_terms),
-    PlainSerializer(lambda lexicon: dict(lexicon.swap), return_type=dict[str, str]),
+    PlainValidator(_terms),
+    PlainSerializer(lambda lexicon: f"{lexicon.name} {lexicon.digest}", return_type=str),
 ]
 Swap = Annotated[dict[Pattern, str], BeforeValidator(_swap)]
 

@@ -10,9 +10,18 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+)
 
 from policylint.documents.model import DocumentKind
+from policylint.errors import shown_value
 from policylint.language.needs import Need
 from policylint.rules.fields import TokenGroups
 from policylint.rules.scopes import STATEMENTS, Scope, parse_scope
@@ -45,8 +54,11 @@ def as_list(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-def _scopes(value: Any) -> Any:
-    return tuple(parse_scope(item) if isinstance(item, str) else item for item in as_list(value))
+def _scopes(value: Any) -> tuple[Scope, ...]:
+    scopes = as_list(value)
+    if not isinstance(scopes, list | tuple):
+        raise ValueError(f"verwacht: een scope of een lijst ervan, gevonden: {shown_value(value)}")
+    return tuple(item if isinstance(item, Scope) else parse_scope(item) for item in scopes)
 
 
 def _kind_name(value: str) -> str:
@@ -60,7 +72,11 @@ StringList = Annotated[tuple[str, ...], BeforeValidator(as_list)]
 KindNames = Annotated[
     tuple[Annotated[str, AfterValidator(_kind_name)], ...], BeforeValidator(as_list)
 ]
-Scopes = Annotated[tuple[Scope, ...], BeforeValidator(_scopes)]
+Scopes = Annotated[
+    tuple[Scope, ...],
+    PlainValidator(_scopes),
+    PlainSerializer(lambda scopes: list(map(str, scopes)), return_type=list[str]),
+]
 
 
 class Recommendation(Frozen):

@@ -22,7 +22,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
+from policylint.errors import shown_value
 from policylint.statements.model import CRITERIA, Verdict
 
 PARTS = frozenset(
@@ -56,13 +58,20 @@ class Scope:
                 return unit
         return "block"
 
+    def __str__(self) -> str:
+        """The scope as a rule would have it, always in the same order."""
+        refused = sorted("~" + ".".join(sorted(parts)) for parts in self.refused)
+        return " & ".join([".".join(sorted(self.wanted)), *refused] if self.wanted else refused)
+
     def matches(self, parts: frozenset[str]) -> bool:
         """True if a passage with these parts is in scope."""
         return self.wanted <= parts and not any(refused <= parts for refused in self.refused)
 
 
-def parse_scope(text: str) -> Scope:
+def parse_scope(text: Any) -> Scope:
     """Parse "heading.h2 & ~table". Raises ValueError naming the part that does not exist."""
+    if not isinstance(text, str):
+        raise ValueError(f"verwacht: een scope als 'paragraph', gevonden: {shown_value(text)}")
     wanted: set[str] = set()
     refused: list[frozenset[str]] = []
     for term in text.split("&"):

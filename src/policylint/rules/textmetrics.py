@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from policylint.language.analysis import Analysis
+from policylint.language.needs import Need
 from policylint.language.readability import SHORTEST
 from policylint.rules.annotated_metrics import ANNOTATED_METRICS
 from policylint.rules.derived_metrics import DERIVED_METRICS, base_names
@@ -53,7 +54,12 @@ class TextMetrics:
         return float(metric.value(*map(self.value, metric.made_of)))
 
     def made(self) -> dict[str, float]:
-        """Return the numbers that take nothing more: counts, what was annotated, what follows."""
+        """Return the numbers that take no more annotation than there is."""
+        spans = [sentence.span for sentence in self._sentences]
+        if self.is_long_enough and self._analysis.has_parsed(spans):
+            for name, metric in ANNOTATED_METRICS.items():
+                if Need.PARSE in metric.needs:
+                    self.value(name)
         return dict(self._made())
 
     def _made(self) -> Iterator[tuple[str, float]]:

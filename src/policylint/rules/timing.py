@@ -53,6 +53,7 @@ class TimedPattern:
     def __init__(self, compiled: Any) -> None:
         self._compiled = compiled
         self.groups: int = compiled.groups
+        self.source: tuple[str, int] = compiled.pattern, compiled.flags
 
     def search(self, text: str) -> Any | None:
         """Return the first match, or None."""
@@ -76,6 +77,11 @@ class TimedPattern:
         matches: list[Any] = _timed(self._all, text)
         return matches
 
+    def findall(self, text: str) -> list[Any]:
+        """Return what matched, as `re.findall` does: quicker than the matches themselves."""
+        found: list[Any] = _timed(self._compiled.findall, text)
+        return found
+
     def matches_at(self, text: str, places: Iterable[int]) -> list[Any]:
         """Return the matches that begin at some of the places, which ascend.
 
@@ -86,8 +92,7 @@ class TimedPattern:
 
     def count(self, text: str) -> int:
         """Return how many matches there are."""
-        found: int = _timed(self._count, text)
-        return found
+        return len(self.findall(text))
 
     def _starting_at(self, text: str, places: Iterable[int], timeout: float) -> list[int]:
         match = self._compiled.match
@@ -102,9 +107,6 @@ class TimedPattern:
                 found.append(match)
                 end = match.end()
         return found
-
-    def _count(self, text: str, timeout: float) -> int:
-        return len(self._compiled.findall(text, timeout=timeout))
 
     def _all(self, text: str, timeout: float) -> list[Any]:
         return list(self._compiled.finditer(text, timeout=timeout))

@@ -22,6 +22,7 @@ from policylint.rules.schema import Rule
 from policylint.rules.scopes import RUNNING_TEXT
 from policylint.rules.statement_metrics import STATEMENT_METRICS
 from policylint.rules.textmetrics import TextMetrics
+from policylint.rules.timing import TimedPattern
 from policylint.rules.wordindex import WordIndex
 from policylint.statements.explanations import explained_goals
 from policylint.statements.model import Statements
@@ -36,6 +37,7 @@ class View:
         self.analysis = analysis
         self.passages = Passages(document, lambda: self.statements)
         self._within: dict[tuple[str, ...], frozenset[int]] = {}
+        self._counted: dict[tuple[tuple[str, int], Span], int] = {}
 
     @cached_property
     def statements(self) -> Statements:
@@ -104,6 +106,13 @@ class View:
         Norms rest on rules' own parts; the view that has them is in `norms/view.py`.
         """
         raise NoSuchNormError(norm_id)
+
+    def count(self, pattern: TimedPattern, passage: Passage) -> int:
+        """Return how often a pattern occurs in a passage; rules with the same one share it."""
+        key = pattern.source, passage.span
+        if key not in self._counted:
+            self._counted[key] = pattern.count(passage.text)
+        return self._counted[key]
 
     def select(self, rule: Rule) -> Sequence[Passage]:
         """Return the passages in the rule's scope, under the headings it asks for."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -31,10 +32,10 @@ class WordIndex:
     def __init__(self, text: str) -> None:
         self.text = text
         self.lowered = lower_same_length(text)
-        self._starts: dict[str, list[int]] = {}
+        self._starts: dict[str, list[int]] = defaultdict(list)
         self._places: dict[Lead, Sequence[int]] = {}
         for match in _WORD.finditer(self.lowered):
-            self._starts.setdefault(match[0], []).append(match.start())
+            self._starts[match[0]].append(match.start())
 
     def find(self, phrase: str, ignorecase: bool) -> Iterator[Span]:
         """Yield every place of `phrase` as whole words; it must start with a word character."""

@@ -45,9 +45,13 @@ def forms_path(lexicon: Path) -> Path:
     return lexicon.parent / FOLDER / f"{lexicon.stem}.json"
 
 
-def digest_of(lexicon: Path) -> str:
-    """Return what tells one text of a lexicon file from another."""
-    return hashlib.blake2b(lexicon.read_bytes(), digest_size=16).hexdigest()
+def digest_of(*files: Path) -> str:
+    """Return what tells the contents of some files from any others; those that exist count."""
+    digest = hashlib.blake2b(digest_size=16)
+    for path in files:
+        if path.exists():
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def read_made(lexicon: Path) -> Made | None:

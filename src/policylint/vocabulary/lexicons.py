@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from policylint.resources import rules_dir
-from policylint.vocabulary.forms import digest_of, read_made, with_forms
+from policylint.vocabulary.forms import digest_of, forms_path, read_made, with_forms
 from policylint.vocabulary.reading import Lexicon, read_lexicon
 
 PREFIX = "$lexicon:"
@@ -75,6 +76,10 @@ def load_lexicon(path: Path) -> Lexicon:
 
     Raises FaultyFilesError with every mistake in it, or if the forms are not of this lexicon.
     """
+    return replace(_loaded(path), digest=digest_of(path, forms_path(path)))
+
+
+def _loaded(path: Path) -> Lexicon:
     made = read_made(path)
     if made is not None and made.digest == digest_of(path):
         return made.lexicon()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from policylint.errors import Fault, FaultyFilesError, shown_value
 from policylint.yamlfile import YamlFile, read_yaml
@@ -21,8 +21,7 @@ _TERM_KINDS = (*KINDS, "adverb", "preposition", "conjunction", "pronoun", "phras
 _TERM_KEYS = ("kind", "better", "safe", "note", "explain")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A word that readers stumble over.
 
     `better` are words for it, the best first; none if the sentence must be written anew, as `note`
@@ -56,6 +55,8 @@ class Lexicon:
     terms: Mapping[str, Term] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
     """The term that each form belongs to."""
+    digest: str = ""
+    """What tells the files it was read from from any others."""
 
     def entries(self, class_name: str = "") -> tuple[str, ...]:
         """Return the entries of one class, or of all classes in file order."""

@@ -35,7 +35,7 @@ _METRICS: Mapping[str, Mapping[str, str]] = {
         "flesch_douma": "Flesch-Douma {} (hoger is makkelijker)",
         "brouwer": "Brouwer {} (hoger is makkelijker)",
         "lint_ii": "LiNT-II-benadering {} (0 tot 100, hoger is moeilijker)",
-        "lint_level": "LiNT-II-benadering niveau {} van 4",
+        "lint_level": "LiNT-niveau {} van 4",
     },
     "en": {
         "words_per_sentence": "{} words a sentence",
@@ -45,7 +45,7 @@ _METRICS: Mapping[str, Mapping[str, str]] = {
         "flesch_douma": "Flesch-Douma {} (higher is easier)",
         "brouwer": "Brouwer {} (higher is easier)",
         "lint_ii": "LiNT-II-benadering {} (0 to 100, higher is harder)",
-        "lint_level": "LiNT-II-benadering level {} of 4",
+        "lint_level": "LiNT level {} of 4",
     },
 }
 """How a metric of the report is told, if it is there."""

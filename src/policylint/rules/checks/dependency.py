@@ -169,12 +169,12 @@ def run(rule: Dependency, view: View) -> Iterator[Hit]:
     """Yield the hits; of two over the same passage only the first."""
     for sentence in triggered_sentences(rule, view):
         hits: dict[Span | None, Hit] = {}
-        for hit in _hits(rule, sentence):
+        for hit in _hits(rule, sentence, view.document.text):
             hits.setdefault(hit.span, hit)
         yield from hits.values()
 
 
-def _hits(rule: Dependency, sentence: Sentence) -> Iterator[Hit]:
+def _hits(rule: Dependency, sentence: Sentence, text: str) -> Iterator[Hit]:
     for tree, nodes in zip(rule.tokens, rule.alternatives, strict=True):
         for indexes in find_trees(sentence.doc, nodes):
             found = _nearest(rule, dict(zip(tree, indexes, strict=True)), sentence)
@@ -183,7 +183,7 @@ def _hits(rule: Dependency, sentence: Sentence) -> Iterator[Hit]:
                 marked = [found[name] for name in rule.mark or rule.names]
                 span = sentence.tokens_span([index for index in marked if index is not None])
                 told = _in_reading_order(found, rule.mark)
-                yield Hit(span, args=(*_words(tree, told, sentence), str(distance)))
+                yield Hit(span, args=(*_words(tree, told, sentence, text), str(distance)))
 
 
 def _in_reading_order(found: Found, names: StringList) -> Found:
@@ -193,10 +193,12 @@ def _in_reading_order(found: Found, names: StringList) -> Found:
     return {**found, **dict(zip((name for name, _ in there), indexes, strict=True))}
 
 
-def _words(tree: Mapping[str, DependencyToken], found: Found, sentence: Sentence) -> Iterator[str]:
+def _words(
+    tree: Mapping[str, DependencyToken], found: Found, sentence: Sentence, text: str
+) -> Iterator[str]:
     for name in _told(tree):
         index = found[name]
-        yield tree[name].otherwise if index is None else sentence.doc[index].text
+        yield tree[name].otherwise if index is None else sentence.tokens_span([index]).of(text)
 
 
 def _nearest(rule: Dependency, found: Found, sentence: Sentence) -> Found:

@@ -55,7 +55,7 @@ class Occurrence(Rule):
 def run(rule: Occurrence, view: View) -> Iterator[Hit]:
     """Yield each passage whose count is out of bounds."""
     for passage in view.select(rule):
-        count = rule.pattern.count(passage.text)
+        count = view.count(rule.pattern, passage)
         if not _is_out_of_bounds(rule, count):
             continue
         if rule.joints is None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from operator import eq
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -57,6 +58,9 @@ def run(rule: Repetition, view: View) -> Iterator[Hit]:
 
 
 def _runs(rule: Repetition, passage: Passage) -> Iterator[tuple[int, int, str]]:
+    words = rule.pattern.findall(passage.text.lower() if rule.ignorecase else passage.text)
+    if not any(map(eq, words, words[1:])):  # nearly always, and found out without a match object
+        return
     run_start, run_end, word, length = 0, -1, "", 0
     for match in rule.pattern.finditer(passage.text):
         same = match[0].lower() == word.lower() if rule.ignorecase else match[0] == word

@@ -56,8 +56,9 @@ class Sequence(SentenceRule):
 
 def run(rule: Sequence, view: View) -> Iterator[Hit]:
     """Yield one hit per row."""
+    text = view.document.text
     for sentence in triggered_sentences(rule, view):
         for row in find_rows(sentence.doc, rule.steps):
             span = sentence.tokens_span(index for index in row if index is not None)
-            words = ("" if index is None else sentence.doc[index].text for index in row)
-            yield Hit(span, args=(span.of(view.document.text), *words))
+            words = ("" if i is None else sentence.tokens_span([i]).of(text) for i in row)
+            yield Hit(span, args=(span.of(text), *words))
