@@ -209,6 +209,14 @@ def test_what_a_joint_parts_is_counted_apart(tmp_path: Path) -> None:
     assert marked(rule, "Een twee De drie vier vijf zes.") == ["De drie vier vijf zes."]
 
 
+def test_a_heading_before_a_joint_does_not_count(tmp_path: Path) -> None:
+    keys = "extends: occurrence\ntoken: '\\p{L}+'\nmax: 6\njoint: '(?<=\\p{Ll} )De\\b'"
+    rule = make_rule(tmp_path, keys)
+    assert marked(rule, "Vier woorden staan hier. Kop van drie De raad komt.") == []
+    found = marked(rule, "Er staan nu meer dan zes woorden. Kop van drie De raad komt.")
+    assert found == ["Er staan nu meer dan zes woorden."]
+
+
 def test_every_check_type_has_a_case() -> None:
     tested = {str(keys).split("\n")[0].removeprefix("extends: ") for keys, _, _ in CASES}
     elsewhere = {

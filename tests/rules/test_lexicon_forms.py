@@ -72,9 +72,9 @@ def test_a_form_that_the_lexicon_gives_itself_goes_first(tmp_path: Path) -> None
     assert loaded(tmp_path, text).swap["verstrekte"] == "gaf"
 
 
-def test_a_verb_that_would_have_to_part_stays_as_it_is_written(tmp_path: Path) -> None:
+def test_a_verb_that_would_have_to_part_is_told_in_two_parts(tmp_path: Path) -> None:
     swap = loaded(tmp_path, HEAD + "inflect: verb\nswap: {participeren: meedoen}\n").swap
-    assert swap["participeert"] == "meedoen"  # not "zij meedoet"
+    assert swap["participeert"] == "doet … mee"  # not "zij meedoet"
     assert swap["geparticipeerd"] == "meegedaan"
 
 

@@ -27,6 +27,7 @@ TERMS = (
   zorg dragen voor: {kind: verb phrase, better: [zorgen voor]}
   derhalve: {kind: adverb, better: [daarom, dus], safe: true}
   zitting: {kind: noun, better: [vergadering], note: 'niet: van de rechtbank'}
+  participeren: {kind: verb, better: [meedoen], safe: true}
   integraal: {kind: adjective, note: zeg wat u samen doet}
   beschikking: {kind: noun, explain: besluit over uw aanvraag}
 """
@@ -77,6 +78,13 @@ def test_what_to_write_instead(tmp_path: Path, lexicons: Lexicons) -> None:
         "beschikking": ("besluit over uw aanvraag", ()),
         "aangewend": ("‘gebruikt’", ("gebruikt",)),
     }
+
+
+def test_a_form_in_two_parts_is_told_but_is_no_fix(tmp_path: Path, lexicons: Lexicons) -> None:
+    rule = make_rule(tmp_path, KEYS, lexicons)
+    told, whole = hits(rule, document_of("Wie participeert, wil participeren."))
+    assert (told.args[1], told.fixes) == ("‘doet … mee’", ())
+    assert whole.fixes == ("meedoen",)
 
 
 def test_only_where_it_is_used_first(tmp_path: Path, lexicons: Lexicons) -> None:

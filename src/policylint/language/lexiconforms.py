@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from policylint.language.inflection import FINITE, Inflector, Slot
+from policylint.language.inflection import FINITE, Forms, Inflector, Slot
 from policylint.language.lemmas import LEMMAS, read_lemmas
-from policylint.language.nounphrases import plural_of
+from policylint.language.nounphrases import has_plural, plural_of
 from policylint.language.verbphrases import Phrase
 from policylint.language.words import is_known
 from policylint.resources import pipeline_dir
@@ -84,7 +84,7 @@ def _apart(phrase: Phrase, forms: Mapping[Slot, str]) -> Iterator[tuple[Slot, st
 
 def _same_form(inflector: Inflector, better: str, kind: str, slot: Slot, *, parts: bool) -> str:
     first, _, rest = better.partition(" ")
-    if rest and slot is Slot.PLURAL:
+    if slot is Slot.PLURAL and (rest or not has_plural(better)):
         return plural_of(better, inflector) or better
     if slot is Slot.PARTICIPLE and (ended := _with_participle(inflector, better)):
         return ended
@@ -92,13 +92,20 @@ def _same_form(inflector: Inflector, better: str, kind: str, slot: Slot, *, part
         return better
     forms = inflector.forms(first, kind)
     if slot in FINITE and Slot.TO_INFINITIVE in forms and not parts:
-        return better  # "zij participeert": not "zij meedoet"
+        return _parted(forms, slot) or better  # "zij participeert": not "zij meedoet"
     found = next((forms[other] for other in _stand_ins(slot) if other in forms), "")
     if found and not all(is_known(word) for word in found.split()):
         found = ""  # a weak past of a strong verb that the tables do not know: "blijkte"
     if slot is Slot.TO_INFINITIVE:
         return found or f"te {better}"
     return f"{found} {rest}".strip() if found else better
+
+
+def _parted(forms: Forms, slot: Slot) -> str:
+    """Return a finite form in two parts: "doet … mee"."""
+    particle = forms[Slot.TO_INFINITIVE].partition(" te ")[0]
+    finite = forms.get(slot, "").removeprefix(particle)
+    return f"{finite} {GAP} {particle}" if finite and is_known(finite) else ""
 
 
 def _with_participle(inflector: Inflector, phrase: str) -> str:

@@ -25,7 +25,9 @@ def plural_of(phrase: str, inflector: Inflector) -> str:
     words = phrase.split()
     end = next((at for at, word in enumerate(words) if word in _BEHIND), len(words))
     head = words[:end]
-    if not head or _without_plural().intersection(head) or words.count(head[-1]) > 1:
+    if not head or words.count(head[-1]) > 1:
+        return ""
+    if not has_plural(head[-1]) or _function_words().intersection(head):
         return ""
     *adjectives, noun = head
     inflected = [_with_e(word, inflector) for word in adjectives]
@@ -35,10 +37,14 @@ def plural_of(phrase: str, inflector: Inflector) -> str:
     return " ".join([*inflected, many, *words[end:]])
 
 
+def has_plural(noun: str) -> bool:
+    """True unless a noun is listed as one without a plural: "hulp"."""
+    return noun not in shipped_lexicon("zonder-meervoud").entries()
+
+
 @cache
-def _without_plural() -> frozenset[str]:
-    lexicons = map(shipped_lexicon, ("zonder-meervoud", "functiewoorden"))
-    return frozenset(word for lexicon in lexicons for word in lexicon.entries())
+def _function_words() -> frozenset[str]:
+    return frozenset(shipped_lexicon("functiewoorden").entries())
 
 
 def _with_e(adjective: str, inflector: Inflector) -> str:

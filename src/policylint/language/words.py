@@ -47,9 +47,11 @@ def syllables(word: str) -> int:
     Exact for 94 to 96 % of Dutch word types and 98.8 % of running words (pronunciations of
     the gruut lexicon); hyphenation patterns do worse, they never part "o-ver".
     """
-    letters = unicodedata.normalize("NFC", word).lower().translate(_WITHOUT_STRESS)
-    parted = _DIAERESIS.sub(r"|\g<0>", letters)
-    return max(1, len(_VOWELS.findall(parted)))
+    letters = word.lower()
+    if not letters.isascii():
+        letters = unicodedata.normalize("NFC", letters).translate(_WITHOUT_STRESS)
+        letters = _DIAERESIS.sub(r"|\g<0>", letters)
+    return max(1, len(_VOWELS.findall(letters)))
 
 
 @lru_cache(maxsize=65_536)

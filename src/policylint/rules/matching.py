@@ -88,11 +88,10 @@ class Matcher:
         self, index: WordIndex, passages: Sequence[Passage]
     ) -> Iterator[tuple[Span, Passage]]:
         starts = [passage.span.start for passage in passages]
-        for phrase in self.phrases:
-            for span in index.find(phrase, self.ignorecase):
-                row = bisect_right(starts, span.start) - 1
-                if row >= 0 and span in passages[row].span:
-                    yield span, passages[row]
+        for span in index.find_any(self.phrases, self.ignorecase):
+            row = bisect_right(starts, span.start) - 1
+            if row >= 0 and span in passages[row].span:
+                yield span, passages[row]
 
     def _by_pattern(
         self, pattern: TimedPattern, index: WordIndex, passages: Sequence[Passage]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 import regex
@@ -36,6 +36,13 @@ class WordIndex:
         self._places: dict[Lead, Sequence[int]] = {}
         for match in _WORD.finditer(self.lowered):
             self._starts[match[0]].append(match.start())
+
+    def find_any(self, phrases: Iterable[str], ignorecase: bool) -> Iterator[Span]:
+        """Yield every place of each phrase, phrase by phrase; see `find`."""
+        for phrase in phrases:
+            # Most words of a lexicon are not in a text; those cost no more than this.
+            if phrase in self._starts or not (phrase.islower() and phrase.isalpha()):
+                yield from self.find(phrase, ignorecase)
 
     def find(self, phrase: str, ignorecase: bool) -> Iterator[Span]:
         """Yield every place of `phrase` as whole words; it must start with a word character."""

@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Annotated, Literal, Self
 
+import regex
 from pydantic import Field, model_validator
 
 from policylint.documents.model import Span
@@ -23,6 +24,9 @@ from policylint.rules.passages import Passage
 from policylint.rules.schema import Rule
 from policylint.rules.timing import TimedPattern
 from policylint.rules.view import View
+
+_TAIL = regex.compile(r"(?<stop>[\p{L}\p{N}]{2}[.!?][\"'”’)]?)\s+(?:[^\s.!?]+ ?){1,12}\Z")
+"""The heading behind the last sentence of a part: before a joint there is one."""
 
 
 class Occurrence(Rule):
@@ -73,6 +77,8 @@ def _by_part(rule: Occurrence, joints: TimedPattern, passage: Passage) -> Iterat
     cuts = [match.start() for match in joints.finditer(passage.text)]
     for start, end in pairwise((0, *cuts, len(passage.text))):
         part = passage.text[start:end].rstrip()
+        if end < len(passage.text):
+            part = _TAIL.sub(r"\g<stop>", part)
         count = rule.pattern.count(part)
         if part and _is_out_of_bounds(rule, count):
             place = passage.span.start + start

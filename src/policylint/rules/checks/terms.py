@@ -95,7 +95,8 @@ def _hit(rule: Terms, span: Span, form: str, said: str) -> Hit:
     advice = "; ".join(each for each in (shown, term.explain, note) if each)
     is_whole = GAP not in form
     is_same_form = form in rule.lexicon.terms or (bool(options) and options[0] not in term.better)
-    is_safe = bool(term.safe and options and is_whole and is_same_form)
+    is_one_piece = is_whole and bool(options) and GAP not in options[0]
+    is_safe = term.safe and is_one_piece and is_same_form
     fixes = (cased_like(said, options[0]),) if is_safe else ()
     return Hit(span, args=(said if is_whole else form, advice), fixes=fixes, safe=is_safe)
 
