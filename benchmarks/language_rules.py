@@ -128,6 +128,20 @@ def words_between(sentence: Sentence, one: int, other: int) -> int:
     return sum(word.upos != "PUNCT" for word in sentence[first + 1 : last])
 
 
+def group_start(sentence: Sentence, verb: int) -> int:
+    """Return the first word of the group that ends with a verb: "aan te bieden"."""
+    start = verb
+    while start > 0 and is_of_group(sentence, start - 1, verb):
+        start -= 1
+    return start
+
+
+def is_of_group(sentence: Sentence, index: int, verb: int) -> bool:
+    word = sentence[index]
+    part = sentence[word.head] if word.label == "fixed" else word
+    return part.head == verb and part.label in ("mark", "compound:prt", "aux", "aux:pass")
+
+
 @dataclass(frozen=True)
 class Measure:
     """A rule and the pairs that it should find."""
@@ -139,11 +153,13 @@ class Measure:
     def gold(self, sentence: Sentence, rule: Dependency) -> set[Span]:
         """Return the passages from the first to the last word of each pair."""
         fewest = rule.distance.min if rule.distance else 0
+        by_group = rule.distance is not None and rule.distance.group
         places = words_places(sentence)
         return {
-            Span(places[min(pair)].start, places[max(pair)].end)
-            for pair in self.pairs(sentence)
-            if words_between(sentence, *pair) >= fewest
+            Span(places[first].start, places[last].end)
+            for first, last in map(sorted, self.pairs(sentence))
+            if words_between(sentence, first, group_start(sentence, last) if by_group else last)
+            >= fewest
         }
 
 

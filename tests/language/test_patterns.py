@@ -15,6 +15,7 @@ from policylint.language.patterns import (
     count_tokens,
     find_rows,
     find_trees,
+    group_start,
     nearest_in_row,
     words_between,
 )
@@ -169,6 +170,22 @@ def test_the_nearest_noun_of_a_row(
         spacy.blank("nl").vocab, words.split(), pos=pos.split(), heads=heads, deps=labels.split()
     )
     assert nearest_in_row(doc, 0, 3) == nearest
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "labels", "start"),
+    [
+        ("dient plannen aan te bieden", [0, 4, 4, 4, 0], "ROOT obj compound:prt mark xcomp", 2),
+        ("moet snel worden gemaakt", [3, 3, 3, 3], "aux advmod aux:pass ROOT", 2),
+        ("is nu tot stand gebracht", [4, 4, 4, 2, 4], "aux:pass advmod compound:prt fixed ROOT", 2),
+        ("moet plannen maken", [2, 2, 2], "aux obj ROOT", 2),
+    ],
+)
+def test_a_verb_group_begins_with_what_stands_right_before_the_verb(
+    words: str, heads: list[int], labels: str, start: int
+) -> None:
+    doc = Doc(spacy.blank("nl").vocab, words.split(), heads=heads, deps=labels.split())
+    assert group_start(doc, len(doc) - 1) == start
 
 
 def test_words_between_two_tokens_are_no_commas(doc: Doc) -> None:

@@ -109,6 +109,10 @@ def _row_from(doc: Doc, steps: Sequence[Step], start: int) -> Found | None:
     return None
 
 
+_VERB_GROUP = frozenset({"mark", "compound:prt", "aux", "aux:pass"})
+"""What stands right before a verb and belongs to it: "aan te bieden", "worden aangepast"."""
+
+
 class Relation(StrEnum):
     """How a token stands to another: in the parse, in the sentence, or by its number."""
 
@@ -195,6 +199,19 @@ def nearest_in_row(doc: Doc, index: int, other: int) -> int:
     if not has_end or doc[index].pos_ == "PRON":
         return index
     return min([index, *(token.i for token in row)], key=lambda place: abs(place - other))
+
+
+def group_start(doc: Doc, index: int) -> int:
+    """Return the first word of the verb group that ends with a verb: "aan te bieden"."""
+    start = index
+    while start > 0 and _is_of_group(doc[start - 1], index):
+        start -= 1
+    return start
+
+
+def _is_of_group(token: Token, verb: int) -> bool:
+    part = token.head if token.dep_ == "fixed" else token  # "(tot) stand gebracht"
+    return part.head.i == verb and part.dep_ in _VERB_GROUP
 
 
 def words_between(doc: Doc, one: int, other: int) -> int:

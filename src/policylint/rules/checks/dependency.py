@@ -8,8 +8,9 @@ says then. With `absent` no such token may be there; with `silent` it must, but 
 of such mappings, whose told tokens have the same names, holds alternatives.
 `distance` (`between` two names, `min`, `max`: words between them; `without`: a token with these
 conditions between them is too much; `nearest`: of a row, "de raad en het college", the noun nearest
-to the second takes the place of the first), `mark` (the names whose first to last word is the
-passage; default all), and what selects the sentences, see `policylint.rules.annotated`.
+to the second takes the place of the first; `group`: up to the verb group, "aan te bieden"), `mark`
+(the names whose first to last word is the passage; default all), and what selects the sentences,
+see `policylint.rules.annotated`.
 Message: %s are the told tokens in order, those of `mark` in reading order, then the distance.
 """
 
@@ -29,6 +30,7 @@ from policylint.language.patterns import (
     Relation,
     TokenTest,
     find_trees,
+    group_start,
     nearest_in_row,
     words_between,
 )
@@ -68,6 +70,7 @@ class Distance(Frozen):
     max: Annotated[int, Field(ge=0)] | None = None
     without: TokenKeys | None = None
     nearest: bool = False
+    group: bool = False
 
 
 Found = Mapping[str, int | None]
@@ -222,7 +225,8 @@ def _distance(rule: Dependency, found: Found, sentence: Sentence) -> int | None:
     first, last = sorted((one, other))
     if rule.barrier and any(map(rule.barrier.holds, sentence.doc[first + 1 : last])):
         return None
-    words = words_between(sentence.doc, one, other)
+    end = max(first, group_start(sentence.doc, last)) if rule.distance.group else last
+    words = words_between(sentence.doc, first, end)
     longest = rule.distance.max
     is_allowed = words >= rule.distance.min and (longest is None or words <= longest)
     return words if is_allowed else None
