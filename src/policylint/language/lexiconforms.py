@@ -109,7 +109,7 @@ def _parted(forms: Forms, slot: Slot) -> str:
 
 
 def _with_participle(inflector: Inflector, phrase: str) -> str:
-    """Return a phrase that ends in its only verb with its participle: "in de gaten gehouden".
+    """Return a phrase that ends in its only verb with its participle: "duidelijk gemaakt".
 
     Empty for all others: "laten zien", "klaarleggen om te lezen", "besproken worden".
     """

@@ -15,6 +15,7 @@ _BEHIND |= {f"waar{preposition}" for preposition in PREPOSITIONS} | {"waarmee", 
 _USUAL = 3.0
 """Zipf value: what looks like an adjective, and is none, has no usual form with "e"."""
 _UNCHANGED = ("e", "en")
+"""Ends of adjectives that have no other form: "gouden", and what has its "e" already."""
 
 
 def plural_of(phrase: str, inflector: Inflector) -> str:
