@@ -104,6 +104,13 @@ def test_dash_in_a_wrapped_sentence_is_no_item() -> None:
     assert f"{FULL} – of niet – {NEXT}" in reading.text
 
 
+def test_dash_in_a_wrapped_item_is_no_item_below_it() -> None:
+    wraps = read_plain(wrapped(f"• {FULL} – of niet\n– {NEXT}"))
+    assert items(wraps) == [("•", 1, f"{FULL} – of niet – {NEXT}")]
+    for before in (f"• {FULL}", f"– {FULL} – of niet"):
+        assert len(items(read_plain(wrapped(f"{before}\n– {NEXT}")))) == 2
+
+
 COUNT = """
 1  Meer bomen in de straat.
 2 Meer schaduw. => 2

@@ -100,6 +100,11 @@ def test_marks(tmp_path: Path, keys: str, text: str, expected: list[str]) -> Non
         (DIENEN, "U dient dit te melden.", ("dient dit te melden", "dient", "te", "melden")),
         (PASSIVE, "Het plan wordt snel uitgevoerd.", ("wordt", "uitgevoerd", "niemand", "0")),
         (PASSIVE, "Het wordt door de raad betaald.", ("wordt", "betaald", "raad", "0")),
+        (
+            PASSIVE,
+            "Het wordt door de Tweede Kamer betaald.",
+            ("wordt", "betaald", "Tweede Kamer", "0"),
+        ),
         (TONGS, "De raad heeft het hele plan vastgesteld.", ("heeft", "vastgesteld", "3")),
         (ALONE, "Het plan wordt uitgevoerd.", ("wordt", "uitgevoerd", "niemand", "0")),
         (PASSIVE, "Ik weet dat het betaald wordt.", ("wordt", "betaald", "niemand", "0")),

@@ -109,11 +109,21 @@ def is_dash_in_sentence(line: Line, before: Line | None, width: int) -> bool:
     """True if the dash that begins `line` stands in a sentence that was wrapped before it.
 
     "wat er in de wijk verandert – of straks in een straat" is followed by "– vraagt om een
-    gesprek met de bewoners": the line before is full and unfinished.
+    gesprek met de bewoners": the line before is full and unfinished. Behind a list item it may as
+    well be an item below it, unless one dash of a pair stands there already.
     """
-    if before is None or not _DASH.match(line.text) or _BULLET.match(before.text):
+    if before is None or not _DASH.match(line.text):
+        return False
+    bullet = _BULLET.match(before.text)
+    if bullet and not _leaves_dash_open(
+        before.text[bullet.end() :], bullet["marker"], line.text[0]
+    ):
         return False
     return len(before.text) > SHORT_LINE * width > 0 and before.text[-1] not in ".:;,?!"
+
+
+def _leaves_dash_open(text: str, marker: str, dash: str) -> bool:
+    return marker != dash and text.count(f" {dash} ") % 2 == 1
 
 
 def item(

@@ -201,7 +201,16 @@ def _words(
 ) -> Iterator[str]:
     for name in _told(tree):
         index = found[name]
-        yield tree[name].otherwise if index is None else sentence.tokens_span([index]).of(text)
+        yield tree[name].otherwise if index is None else _told_word(sentence, index).of(text)
+
+
+def _told_word(sentence: Sentence, index: int) -> Span:
+    """Return where a word stands; of a name, all of it: "Tweede Kamer"."""
+    end = index
+    following = sentence.doc[index + 1 :]
+    while following and following[0].dep_ == "flat" and following[0].head.i == index:
+        end, following = end + 1, following[1:]
+    return sentence.tokens_span([index, end])
 
 
 def _nearest(rule: Dependency, found: Found, sentence: Sentence) -> Found:
