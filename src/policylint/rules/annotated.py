@@ -18,7 +18,7 @@ from policylint.language.needs import Need
 from policylint.language.patterns import ANY_FEATURE, TokenTest
 from policylint.language.words import count_words
 from policylint.rules.fields import Pattern, TokenGroups, flatten
-from policylint.rules.matching import compile_pattern, literal_of, word_template
+from policylint.rules.matching import compile_pattern, word_template, word_test
 from policylint.rules.passages import Passage
 from policylint.rules.schema import Frozen, Rule, Scopes, StringList
 from policylint.rules.scopes import RUNNING_TEXT, STATEMENTS, Scope
@@ -88,25 +88,10 @@ class TokenKeys(Frozen):
             tags=tuple(tuple(tag.split("|")) for tag in self.tag),
             parts_of_speech=frozenset(self.pos),
             labels=frozenset(labels),
-            lemma=_word_test(flatten(self.lemma), ignorecase=True) if self.lemma else None,
-            form=_word_test((self.pattern,), ignorecase=ignorecase) if self.pattern else None,
+            lemma=word_test(flatten(self.lemma), ignorecase=True) if self.lemma else None,
+            form=word_test((self.pattern,), ignorecase=ignorecase) if self.pattern else None,
             negated=self.negate,
         )
-
-
-def _word_test(tokens: tuple[str, ...], *, ignorecase: bool) -> Callable[[str], bool]:
-    """Return a test for one of `tokens`; plain words, most lexicons, do not go through a regex."""
-    literals = {token: literal_of(token) for token in tokens}
-    words = {_cased(word, ignorecase) for word in literals.values() if word}
-    patterns = [token for token, literal in literals.items() if not literal]
-    if not patterns:
-        return lambda word: _cased(word, ignorecase) in words
-    pattern = compile_pattern("|".join(f"(?:{p})" for p in patterns), ignorecase=ignorecase)
-    return lambda word: _cased(word, ignorecase) in words or pattern.fullmatch(word) is not None
-
-
-def _cased(word: str, ignorecase: bool) -> str:
-    return word.lower() if ignorecase else word
 
 
 def _by_sentence(scopes: tuple[Scope, ...]) -> tuple[Scope, ...]:

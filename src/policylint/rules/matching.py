@@ -11,7 +11,7 @@ would fire inside "cliënten") and under a time limit per rule and document.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -151,6 +151,29 @@ def any_of(patterns: Sequence[str]) -> TimedPattern | None:
     return compile_pattern("|".join(f"(?:{p})" for p in patterns), ignorecase=True)
 
 
+def any_word_of(tokens: Sequence[str]) -> TimedPattern | None:
+    """Compile tokens into one pattern of whole words, in any case; None if there are none."""
+    return compile_pattern(word_template(tokens), ignorecase=True) if tokens else None
+
+
+def word_test(tokens: Sequence[str], *, ignorecase: bool = False) -> Callable[[str], bool]:
+    """Return a test for whether a text is one of some tokens, whole.
+
+    Plain words, most lexicons, do not go through a regex.
+    """
+    literals = {token: literal_of(token) for token in tokens}
+    words = {_cased(word, ignorecase) for word in literals.values() if word}
+    patterns = [token for token, literal in literals.items() if not literal]
+    if not patterns:
+        return lambda word: _cased(word, ignorecase) in words
+    pattern = compile_pattern("|".join(f"(?:{p})" for p in patterns), ignorecase=ignorecase)
+    return lambda word: _cased(word, ignorecase) in words or pattern.fullmatch(word) is not None
+
+
+def _cased(word: str, ignorecase: bool) -> str:
+    return word.lower() if ignorecase else word
+
+
 def word_template(tokens: Sequence[str], *, nonword: bool = False) -> str:
     """Join tokens into one alternation, longest first, as whole words unless `nonword`."""
     joined = "|".join(f"(?:{token})" for token in sorted(tokens, key=len, reverse=True))
@@ -180,18 +203,12 @@ def build_matcher(
     if patterns:
         pattern = compile_pattern(word_template(patterns, nonword=nonword), ignorecase=ignorecase)
     leads = _leads(patterns)
-    return Matcher(tuple(phrases), pattern, ignorecase, _excepted(exceptions), leads)
+    return Matcher(tuple(phrases), pattern, ignorecase, any_word_of(exceptions), leads)
 
 
 def phrase_matcher(phrases: Iterable[str], exceptions: Sequence[str] = ()) -> Matcher:
     """Return what finds phrases in any case; each starts with a word character."""
-    return Matcher(tuple(phrases), None, ignorecase=True, exceptions=_excepted(exceptions))
-
-
-def _excepted(exceptions: Sequence[str]) -> TimedPattern | None:
-    if not exceptions:
-        return None
-    return compile_pattern(word_template(exceptions), ignorecase=True)
+    return Matcher(tuple(phrases), None, ignorecase=True, exceptions=any_word_of(exceptions))
 
 
 def _leads(patterns: Sequence[str]) -> frozenset[Lead]:

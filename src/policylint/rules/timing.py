@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from policylint.errors import PolicylintError
+from policylint.rules.steadiness import SHORT, is_steady
 
 TIME_LIMIT = 5.0
 """Seconds that the patterns of one rule may take in one document."""
@@ -54,32 +55,33 @@ class TimedPattern:
         self._compiled = compiled
         self.groups: int = compiled.groups
         self.source: tuple[str, int] = compiled.pattern, compiled.flags
+        self._is_steady = is_steady(compiled.pattern)
 
     def search(self, text: str) -> Any | None:
         """Return the first match, or None."""
-        return _timed(self._compiled.search, text)
+        return self._timed(self._compiled.search, text)
 
     def match(self, text: str) -> Any | None:
         """Return the match at the start of `text`, or None."""
-        return _timed(self._compiled.match, text)
+        return self._timed(self._compiled.match, text)
 
     def starting_at(self, text: str, places: Iterable[int]) -> list[int]:
         """Return the places where a match starts."""
-        found: list[int] = _timed(self._starting_at, text, places)
+        found: list[int] = self._timed(self._starting_at, text, places)
         return found
 
     def fullmatch(self, text: str) -> Any | None:
         """Return the match of the whole of `text`, or None."""
-        return _timed(self._compiled.fullmatch, text)
+        return self._timed(self._compiled.fullmatch, text)
 
     def finditer(self, text: str) -> list[Any]:
         """Return all matches."""
-        matches: list[Any] = _timed(self._all, text)
+        matches: list[Any] = self._timed(self._all, text)
         return matches
 
     def findall(self, text: str) -> list[Any]:
         """Return what matched, as `re.findall` does: quicker than the matches themselves."""
-        found: list[Any] = _timed(self._compiled.findall, text)
+        found: list[Any] = self._timed(self._compiled.findall, text)
         return found
 
     def matches_at(self, text: str, places: Iterable[int]) -> list[Any]:
@@ -87,18 +89,18 @@ class TimedPattern:
 
         What begins inside the match before is left out, and so is a match of nothing.
         """
-        matches: list[Any] = _timed(self._matches_at, text, places) if places else []
+        matches: list[Any] = self._timed(self._matches_at, text, places) if places else []
         return matches
 
     def count(self, text: str) -> int:
         """Return how many matches there are."""
         return len(self.findall(text))
 
-    def _starting_at(self, text: str, places: Iterable[int], timeout: float) -> list[int]:
+    def _starting_at(self, text: str, places: Iterable[int], timeout: float | None) -> list[int]:
         match = self._compiled.match
         return [place for place in places if match(text, place, timeout=timeout)]
 
-    def _matches_at(self, text: str, places: Iterable[int], timeout: float) -> list[Any]:
+    def _matches_at(self, text: str, places: Iterable[int], timeout: float | None) -> list[Any]:
         found: list[Any] = []
         end = 0
         for place in places:
@@ -108,18 +110,18 @@ class TimedPattern:
                 end = match.end()
         return found
 
-    def _all(self, text: str, timeout: float) -> list[Any]:
+    def _all(self, text: str, timeout: float | None) -> list[Any]:
         return list(self._compiled.finditer(text, timeout=timeout))
 
-
-def _timed(method: Callable[..., Any], text: str, *more: Any) -> Any:
-    budget = _budget.get() or _Budget(TIME_LIMIT)
-    if budget.left <= 0:
-        raise TooSlowError
-    start = time.monotonic()
-    try:
-        return method(text, *more, timeout=budget.left)
-    except TimeoutError:
-        raise TooSlowError from None
-    finally:
-        budget.left -= time.monotonic() - start
+    def _timed(self, method: Callable[..., Any], text: str, *more: Any) -> Any:
+        budget = _budget.get() or _Budget(TIME_LIMIT)
+        if budget.left <= 0:
+            raise TooSlowError
+        timeout = None if self._is_steady and len(text) <= SHORT else budget.left
+        start = time.monotonic()
+        try:
+            return method(text, *more, timeout=timeout)
+        except TimeoutError:
+            raise TooSlowError from None
+        finally:
+            budget.left -= time.monotonic() - start

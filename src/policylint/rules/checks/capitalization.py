@@ -15,7 +15,7 @@ from pydantic import AfterValidator, Field
 
 from policylint.rules.fields import TokenGroups, flatten
 from policylint.rules.hits import Hit
-from policylint.rules.matching import build_matcher, compile_pattern
+from policylint.rules.matching import compile_pattern, word_test
 from policylint.rules.schema import Rule
 from policylint.rules.timing import TimedPattern
 from policylint.rules.view import View
@@ -50,10 +50,9 @@ class Capitalization(Rule):
         return None if self.match in _STYLES else compile_pattern(self.match)
 
     @cached_property
-    def excepted(self) -> TimedPattern | None:
-        """Words that are right as they are."""
-        tokens = flatten(self.exceptions)
-        return build_matcher(tokens, nonword=True).pattern if tokens else None
+    def is_excepted(self) -> Callable[[str], bool]:
+        """Tell whether a word is right as it is."""
+        return word_test(flatten(self.exceptions))
 
 
 def run(rule: Capitalization, view: View) -> Iterator[Hit]:
@@ -76,6 +75,6 @@ def _conforms(rule: Capitalization, text: str) -> bool:
 
 def _right(rule: Capitalization, style: Callable[[int, str], bool], index: int, word: str) -> bool:
     bare = word.strip("\"'“”‘’().,:;!?")
-    if rule.excepted is not None and rule.excepted.fullmatch(bare):
+    if rule.is_excepted(bare):
         return True
     return style(index, bare) if bare else True

@@ -9,7 +9,7 @@ the first %s is the match, the second how often it occurs.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Literal
 
@@ -17,7 +17,7 @@ from policylint.documents.model import Span
 from policylint.rules.fields import Pattern, TokenGroups, flatten
 from policylint.rules.hits import Hit
 from policylint.rules.initials import is_spelled_out
-from policylint.rules.matching import build_matcher, compile_pattern, find_pattern
+from policylint.rules.matching import compile_pattern, find_pattern, word_test
 from policylint.rules.passages import Passage
 from policylint.rules.schema import Rule
 from policylint.rules.timing import TimedPattern
@@ -50,12 +50,9 @@ class Conditional(Rule):
         return compile_pattern(self.second, ignorecase=self.ignorecase)
 
     @cached_property
-    def excepted(self) -> TimedPattern | None:
-        """Matches of `first` that need nothing."""
-        tokens = flatten(self.exceptions)
-        if not tokens:
-            return None
-        return build_matcher(tokens, nonword=True, ignorecase=self.ignorecase).pattern
+    def is_excepted(self) -> Callable[[str], bool]:
+        """Tell whether a match of `first` needs nothing."""
+        return word_test(flatten(self.exceptions), ignorecase=self.ignorecase)
 
 
 def run(rule: Conditional, view: View) -> Iterator[Hit]:
@@ -83,7 +80,7 @@ def _places(rule: Conditional, text: str, passages: Sequence[Passage]) -> dict[s
     places: dict[str, list[Span]] = {}
     for span, _ in find_pattern(rule.first_pattern, passages):
         found = span.of(text)
-        if rule.excepted is None or not rule.excepted.fullmatch(found):
+        if not rule.is_excepted(found):
             places.setdefault(found, []).append(span)
     return places
 

@@ -24,7 +24,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from policylint.rules.elsewhere import Elsewhere
 from policylint.rules.fields import TokenGroups, flatten
 from policylint.rules.hits import Hit
-from policylint.rules.matching import compile_pattern, word_template
+from policylint.rules.matching import any_word_of
 from policylint.rules.passages import goal_parts
 from policylint.rules.schema import Rule, Scopes, as_list
 from policylint.rules.scopes import parse_scope
@@ -66,7 +66,7 @@ class CriterionRule(Rule):
     @cached_property
     def tests(self) -> tuple[TimedPattern | None, TimedPattern | None]:
         """The compiled `matching` and `unless`; None for what is not asked."""
-        return _any_of(self.matching), _any_of(self.unless)
+        return any_word_of(flatten(self.matching)), any_word_of(flatten(self.unless))
 
     def reads(self, text: str) -> bool:
         """True if the text of the statement is of the kind that the rule asks about."""
@@ -76,15 +76,9 @@ class CriterionRule(Rule):
         return matching is None or matching.search(text) is not None
 
 
-def _any_of(groups: TokenGroups) -> TimedPattern | None:
-    if not groups:
-        return None
-    return compile_pattern(word_template(flatten(groups)), ignorecase=True)
-
-
 def run(rule: CriterionRule, view: View) -> Iterator[Hit]:
     """Yield one hit per goal or measure whose answer is a finding."""
-    pattern = _any_of(rule.unless_elsewhere)
+    pattern = any_word_of(flatten(rule.unless_elsewhere))
     elsewhere = Elsewhere(view.document, pattern) if pattern is not None else None
     for goal in view.statements.goals:
         if _is_asked(rule, goal, view) and _in_scope(rule, goal_parts(goal)):

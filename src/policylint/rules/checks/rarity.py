@@ -10,7 +10,7 @@ used.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Annotated, Literal
 
@@ -22,10 +22,9 @@ from policylint.language.readability import is_rare, rare_words
 from policylint.language.words import words
 from policylint.rules.fields import TokenGroups, flatten
 from policylint.rules.hits import Hit
-from policylint.rules.matching import any_of
+from policylint.rules.matching import word_test
 from policylint.rules.passages import Passage
 from policylint.rules.schema import Rule
-from policylint.rules.timing import TimedPattern
 from policylint.rules.view import View
 
 # Tags alone would do; but readability has every sentence parsed, and a parse holds tags too.
@@ -45,9 +44,9 @@ class Rarity(Rule):
         return _PARSE
 
     @cached_property
-    def excepted(self) -> TimedPattern | None:
-        """The dictionary forms that are no hit."""
-        return any_of(flatten(self.exceptions))
+    def is_excepted(self) -> Callable[[str], bool]:
+        """Tell whether a dictionary form is no hit."""
+        return word_test(flatten(self.exceptions), ignorecase=True)
 
 
 def run(rule: Rarity, view: View) -> Iterator[Hit]:
@@ -58,7 +57,7 @@ def run(rule: Rarity, view: View) -> Iterator[Hit]:
         for token in rare_words(sentence.doc, rule.below, rule.min_letters):
             places.setdefault(token.lemma_.lower(), []).append(sentence.token_span(token))
     for word, found in places.items():
-        if rule.excepted is None or not rule.excepted.fullmatch(word):
+        if not rule.is_excepted(word):
             yield Hit(found[0], args=(found[0].of(view.document.text), str(len(found))))
 
 

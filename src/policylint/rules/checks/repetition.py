@@ -6,7 +6,7 @@ Keys (Vale's): `tokens`, `max` (0: no repeat allowed), `ignorecase`, `alpha` (le
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from operator import eq
 from typing import Annotated, Literal
@@ -16,7 +16,7 @@ from pydantic import Field
 from policylint.documents.model import Span
 from policylint.rules.fields import TokenGroups, flatten
 from policylint.rules.hits import Hit
-from policylint.rules.matching import compile_pattern
+from policylint.rules.matching import compile_pattern, word_test
 from policylint.rules.passages import Passage
 from policylint.rules.schema import Rule
 from policylint.rules.timing import TimedPattern
@@ -42,11 +42,9 @@ class Repetition(Rule):
         )
 
     @cached_property
-    def excepted(self) -> TimedPattern | None:
-        """Words that may be repeated ("dat dat")."""
-        tokens = flatten(self.exceptions)
-        joined = "|".join(f"(?:{token})" for token in tokens)
-        return compile_pattern(f"(?:{joined})", ignorecase=True) if tokens else None
+    def is_excepted(self) -> Callable[[str], bool]:
+        """Tell whether a word may be repeated ("dat dat")."""
+        return word_test(flatten(self.exceptions), ignorecase=True)
 
 
 def run(rule: Repetition, view: View) -> Iterator[Hit]:
@@ -79,4 +77,4 @@ def _runs(rule: Repetition, passage: Passage) -> Iterator[tuple[int, int, str]]:
 def _counts(rule: Repetition, word: str) -> bool:
     if rule.alpha and not word.isalpha():
         return False
-    return rule.excepted is None or not rule.excepted.fullmatch(word)
+    return not rule.is_excepted(word)
