@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -215,6 +216,14 @@ def test_a_heading_before_a_joint_does_not_count(tmp_path: Path) -> None:
     assert marked(rule, "Vier woorden staan hier. Kop van drie De raad komt.") == []
     found = marked(rule, "Er staan nu meer dan zes woorden. Kop van drie De raad komt.")
     assert found == ["Er staan nu meer dan zes woorden."]
+
+
+def test_many_long_words_before_a_joint_take_no_time(tmp_path: Path) -> None:
+    keys = "extends: occurrence\ntoken: '\\p{L}+'\nmax: 4\njoint: '(?<=\\p{Ll} )De\\b'"
+    before = "We komen langs. " + "gemeentelijke voorzieningen " * 20
+    spent = time.process_time()
+    assert len(hits(make_rule(tmp_path, keys), document_of(f"{before}De bus rijdt nu."))) == 1
+    assert time.process_time() - spent < 2
 
 
 def test_every_check_type_has_a_case() -> None:

@@ -25,7 +25,7 @@ from policylint.rules.schema import Rule
 from policylint.rules.timing import TimedPattern
 from policylint.rules.view import View
 
-_TAIL = regex.compile(r"(?<stop>[\p{L}\p{N}]{2}[.!?][\"'”’)]?)\s+(?:[^\s.!?]+ ?){1,12}\Z")
+_TAIL = regex.compile(r"(?<stop>[\p{L}\p{N}]{2}[.!?][\"'”’)]?)\s+(?:[^\s.!?]++ ?){1,12}+\Z")
 """The heading behind the last sentence of a part: before a joint there is one."""
 
 
