@@ -79,8 +79,9 @@ class Matcher:
             found.extend(self._by_pattern(self.pattern, index, passages))
         found.sort(key=lambda hit: (hit[0].start, -hit[0].end))
         last_end = -1
+        known: dict[Span, list[tuple[int, int]]] = {}
         for span, passage in found:
-            if span.start >= last_end and not self._excepted(span, passage):
+            if span.start >= last_end and not self._excepted(span, passage, known):
                 last_end = span.end
                 yield span, passage
 
@@ -107,17 +108,21 @@ class Matcher:
             for match in pattern.matches_at(passage.text, [place - base for place in inside]):
                 yield Span(base + match.start(), base + match.end()), passage
 
-    def _excepted(self, span: Span, passage: Passage) -> bool:
-        """Vale's rule: the match holds an exception, or lies inside a longer exception phrase."""
+    def _excepted(
+        self, span: Span, passage: Passage, known: dict[Span, list[tuple[int, int]]]
+    ) -> bool:
+        """Vale's rule: the match holds an exception, or lies inside a longer exception phrase.
+
+        `known` keeps where the exceptions of a passage are: a long one is searched only once.
+        """
         if self.exceptions is None:
             return False
         start, end = span.start - passage.span.start, span.end - passage.span.start
         if self.exceptions.search(passage.text[start:end]):
             return True
-        return any(
-            match.start() <= start and end <= match.end()
-            for match in self.exceptions.finditer(passage.text)
-        )
+        if passage.span not in known:
+            known[passage.span] = [match.span() for match in self.exceptions.finditer(passage.text)]
+        return any(first <= start and end <= last for first, last in known[passage.span])
 
 
 def find_pattern(
